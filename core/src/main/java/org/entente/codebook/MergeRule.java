@@ -1,0 +1,31 @@
+package org.entente.codebook;
+
+import java.util.List;
+import java.util.Map;
+
+/// When two claims of a type speak of the same event.
+///
+/// @param actors slots whose states must agree, and how
+/// @param same slots whose values must be compatible where both sides have one
+/// @param apart slots in which different values keep the claims apart
+/// @param dates date slots to days of tolerance
+/// @param quantities quantity and money slots to relative tolerance (0.1 is ten per cent)
+/// @param prose the rule in words, for people
+public record MergeRule(
+    Map<String, Agreement> actors,
+    List<String> same,
+    List<String> apart,
+    Map<String, Integer> dates,
+    Map<String, Double> quantities,
+    List<String> prose) {
+
+  /// How the actors of two claims must agree.
+  public enum Agreement {
+    /// The same set.
+    EQUAL,
+    /// One set lies in the other.
+    NESTED,
+    /// At least one in common.
+    OVERLAPPING
+  }
+}

@@ -1,0 +1,38 @@
+package org.entente.mention;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.language.Sentence;
+import org.entente.language.Token;
+import org.entente.report.Block;
+import org.entente.report.Quote;
+import org.entente.report.Report;
+import org.entente.report.Span;
+
+/// A report after linguistic reading: sentences with their trees, and every mention in them, in order
+/// of the text. Mentions of different kinds may overlap ("Russia" is an actor and a place).
+public record Document(Report report, List<Block> blocks, List<Sentence> sentences, List<Mention> mentions) {
+
+  public Document {
+    blocks = List.copyOf(blocks);
+    sentences = List.copyOf(sentences);
+    mentions = List.copyOf(mentions);
+  }
+
+  public Quote quote(Span span) {
+    return Quote.of(report, span);
+  }
+
+  public Stream<Mention> mentionsIn(Sentence sentence) {
+    return mentions.stream().filter(mention -> mention.sentence() == sentence.index());
+  }
+
+  public <M extends Mention> Stream<M> mentionsIn(Sentence sentence, Class<M> kind) {
+    return mentionsIn(sentence).filter(kind::isInstance).map(kind::cast);
+  }
+
+  /// The mentions of a kind that this token governs.
+  public <M extends Mention> Stream<M> mentionsAt(Sentence sentence, Token token, Class<M> kind) {
+    return mentionsIn(sentence, kind).filter(mention -> mention.head() == token.index());
+  }
+}
