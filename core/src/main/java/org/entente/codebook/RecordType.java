@@ -36,11 +36,20 @@ public record RecordType(
   /// How quoted statements fill the type's slots.
   ///
   /// @param verbs verbs of saying (lemmas)
+  /// @param judging verbs that say and take a side at once ("praise", "warn", "reaffirm"); their object
+  ///     can be the reported words, and an institution's words after them are always a statement
   /// @param nouns nouns that stand for saying ("statement", "communique")
   /// @param phrases idioms ("according to")
+  /// @param judgement lexicons of the words that make an institution's reported words a judgement, not
+  ///     mere sourcing
   /// @param about lexicons of which the quoted words or the report must hold one
   public record Quotations(
-      List<WordPattern> verbs, List<WordPattern> nouns, List<WordPattern> phrases, List<String> about) {}
+      List<WordPattern> verbs,
+      List<WordPattern> judging,
+      List<WordPattern> nouns,
+      List<WordPattern> phrases,
+      List<String> judgement,
+      List<String> about) {}
 
   public Optional<Slot> slot(String name) {
     return slots.stream().filter(slot -> slot.name().equals(name)).findFirst();
