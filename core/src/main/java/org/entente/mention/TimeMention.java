@@ -37,7 +37,12 @@ public record TimeMention(
           case DAY -> first.equals(last) ? first.toString() : first + "/" + last;
           case MONTH ->
               range ? month(first) + "/" + month(last) : month(first);
-          case YEAR -> range ? first.getYear() + "/" + last.getYear() : String.valueOf(first.getYear());
+          case YEAR -> {
+            if (first.getDayOfYear() != 1) {
+              yield first + "/" + last; // a fiscal year
+            }
+            yield range ? first.getYear() + "/" + last.getYear() : String.valueOf(first.getYear());
+          }
           case WEEK, QUARTER, SEASON, HALF, MULTI_YEAR, UNKNOWN -> first + "/" + last;
         });
   }
