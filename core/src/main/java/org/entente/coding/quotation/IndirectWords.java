@@ -1,0 +1,128 @@
+package org.entente.coding.quotation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.language.Sentence;
+import org.entente.language.Token;
+import org.entente.report.Span;
+
+/// The clause or phrase that a cue puts to its source, as far as its sentence goes.
+final class IndirectWords {
+
+  private static final Set<String> LEADING = Set.of("that", "and", "but", "while", "whether");
+  private static final int SHORT = 2;
+
+  private IndirectWords() {}
+
+  /// The stretches of the content, in order of the text, quotation marks not yet regarded.
+  static List<Span> of(Cue cue) {
+    return switch (cue.form()) {
+      case VERB -> spans(cue.sentence(), verb(cue), cue);
+      case IDIOM -> spans(cue.sentence(), idiom(cue), cue);
+      case COLON -> List.of();
+    };
+  }
+
+  private static Set<Token> verb(Cue cue) {
+    Sentence sentence = cue.sentence();
+    Token verb = cue.head();
+    var content = new HashSet<Token>();
+    sentence.children(verb, "ccomp").forEach(clause -> content.addAll(sentence.subtree(clause)));
+    if (!content.isEmpty()) {
+      return content;
+    }
+    if (verb.head() >= 0 && (verb.is("parataxis") || isInverted(sentence, verb))) {
+      content.addAll(sentence.subtree(sentence.token(verb.head())));
+      sentence.subtree(verb).forEach(content::remove);
+      return content;
+    }
+    sentence.children(verb, "acomp", "oprd").forEach(complement ->
+        sentence.children(complement, "ccomp").forEach(clause -> content.addAll(sentence.subtree(clause))));
+    if (cue.judging() && content.isEmpty()) {
+      addObject(sentence, verb, content);
+    }
+    return content;
+  }
+
+  /// "Talks went on, said the mayor": the verb hangs on what it reports and its subject follows it.
+  private static boolean isInverted(Sentence sentence, Token verb) {
+    return verb.is("conj")
+        && sentence.children(verb, "cc").isEmpty()
+        && sentence.children(verb, "nsubj").stream().anyMatch(subject -> subject.index() > verb.index());
+  }
+
+  private static void addObject(Sentence sentence, Token verb, Set<Token> content) {
+    for (Token below : sentence.children(verb, "dobj", "xcomp", "attr", "oprd")) {
+      if (below.index() > verb.index()) {
+        content.addAll(sentence.subtree(below));
+      }
+    }
+    boolean phrase = content.isEmpty();
+    for (Token below : sentence.children(verb, "prep")) {
+      boolean describes = below.lemma().equals("as") && !phrase;
+      boolean after = below.index() > verb.index() && !List.of("in", "at", "on", "during").contains(below.lemma());
+      if (describes || phrase && after) {
+        sentence.children(below, "pobj", "pcomp").forEach(object -> content.addAll(sentence.subtree(object)));
+        if (describes) {
+          content.add(below);
+        }
+      }
+    }
+  }
+
+  private static Set<Token> idiom(Cue cue) {
+    Sentence sentence = cue.sentence();
+    Token first = cue.head();
+    var own = new HashSet<Token>(sentence.subtree(first));
+    cue.sources().forEach(source -> own.addAll(sentence.subtree(source)));
+    if (first.head() >= 0) {
+      var content = new HashSet<Token>(sentence.subtree(clause(sentence, sentence.token(first.head()))));
+      content.removeAll(own);
+      return content;
+    }
+    return Set.of();
+  }
+
+  /// The clause that holds a token: up the tree to the nearest verb, then to the top of its coordination.
+  private static Token clause(Sentence sentence, Token from) {
+    Token at = from;
+    while (at.head() >= 0 && (!at.isVerb() || at.is("conj") || at.is("xcomp") || at.is("aux"))) {
+      at = sentence.token(at.head());
+    }
+    return at;
+  }
+
+  private static List<Span> spans(Sentence sentence, Set<Token> content, Cue cue) {
+    var spans = new ArrayList<Span>();
+    var run = new ArrayList<Token>();
+    for (Token token : sentence.tokens()) {
+      boolean inside = content.contains(token) && !cue.span().overlaps(token.span());
+      if (inside || isMark(token) && !run.isEmpty()) {
+        run.add(token);
+      } else {
+        close(run, spans);
+      }
+    }
+    close(run, spans);
+    return spans;
+  }
+
+  private static void close(List<Token> run, List<Span> spans) {
+    while (!run.isEmpty() && (isMark(run.getFirst()) || LEADING.contains(run.getFirst().lemma()))) {
+      run.removeFirst();
+    }
+    while (!run.isEmpty() && isMark(run.getLast())) {
+      run.removeLast();
+    }
+    if (run.size() >= SHORT || run.stream().anyMatch(Token::isNoun)) {
+      spans.add(run.getFirst().span().union(run.getLast().span()));
+    }
+    run.clear();
+  }
+
+  private static boolean isMark(Token token) {
+    return !Character.isLetterOrDigit(token.text().charAt(0)) && !token.text().matches("[$€£<\\[(].*");
+  }
+}

@@ -1,0 +1,48 @@
+package org.entente.coding.quotation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.mention.ActorMention;
+import org.entente.mention.Document;
+import org.entente.mention.PersonMention;
+import org.entente.report.Span;
+
+/// What the whole report tells of one person or body: office, states, and the words that show them.
+///
+/// @param name where the fullest name stands
+record People(Document document, Span name) {
+
+  Optional<Span> role() {
+    return mentions().flatMap(mention -> mention.role().stream()).findFirst();
+  }
+
+  List<String> codes() {
+    return mentions().map(PersonMention::codes).filter(codes -> !codes.isEmpty()).findFirst().orElse(List.of());
+  }
+
+  /// The words that a code comes from: inside the phrase, in the person's other mentions, else the
+  /// nearest actor before it, else the first after it.
+  Optional<Span> affiliation(Span words, String code) {
+    return Stream.concat(Stream.of(words), mentions().map(PersonMention::span))
+        .flatMap(span -> actors(code).filter(span::contains))
+        .findFirst()
+        .or(() -> actors(code)
+            .filter(span -> span.start() < words.start())
+            .max(Comparator.comparingInt(Span::start)))
+        .or(() -> actors(code).findFirst());
+  }
+
+  private Stream<Span> actors(String code) {
+    return mentions(ActorMention.class).filter(actor -> actor.codes().contains(code)).map(ActorMention::span);
+  }
+
+  private Stream<PersonMention> mentions() {
+    return mentions(PersonMention.class).filter(mention -> mention.name().filter(name::equals).isPresent());
+  }
+
+  private <M> Stream<M> mentions(Class<M> kind) {
+    return document.mentions().stream().filter(kind::isInstance).map(kind::cast);
+  }
+}

@@ -1,0 +1,225 @@
+package org.entente.coding.quotation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.language.Sentence;
+import org.entente.language.Token;
+import org.entente.report.Span;
+
+/// Gives every quoted stretch and every reported clause to its cue.
+///
+/// A quoted stretch belongs to the cue whose clause it lies in; else to the cue that follows it in the
+/// sentence it ends in (“…,” said X), else to the one before it (X said: “…”), else to the cue that a
+/// colon or the same paragraph hands on to it. A stretch that only goes on what the paragraph before
+/// left open follows that one. The cost is linear in sentences times stretches of a report.
+final class UtteranceFinder {
+
+  private static final int ADDRESS = 3;
+
+  private final Reading reading;
+  private final List<Cue> cues = new ArrayList<>();
+  private final Map<Cue, List<Span>> indirect = new LinkedHashMap<>();
+  private final Map<Cue, List<QuotedStretch>> direct = new LinkedHashMap<>();
+
+  UtteranceFinder(Reading reading, CueFinder finder) {
+    this.reading = reading;
+    for (Sentence sentence : reading.document().sentences()) {
+      cues.addAll(finder.find(sentence));
+    }
+    cues.forEach(cue -> indirect.put(cue, IndirectWords.of(cue)));
+    cues.forEach(cue -> direct.put(cue, new ArrayList<>()));
+  }
+
+  /// The utterances in order of their cues, those without words left out.
+  List<Utterance> find(SpeakerFinder speakers) {
+    assign();
+    var found = new ArrayList<Utterance>();
+    for (Cue cue : cues) {
+      var who = speakers.of(cue);
+      var quoted = direct.get(cue);
+      var pieces = indirect.get(cue).stream().flatMap(span -> outside(span).stream()).toList();
+      var utterance =
+          new Utterance(
+              cue, who, quoted.stream().map(QuotedStretch::inner).toList(), pieces, cue.sentence().block());
+      if (!utterance.isEmpty()) {
+        found.add(utterance);
+      }
+    }
+    return found;
+  }
+
+  private void assign() {
+    Optional<Cue> last = Optional.empty();
+    QuotedStretch before = null;
+    for (QuotedStretch stretch : reading.stretches()) {
+      Optional<Cue> cue = cueOf(stretch, last, Optional.ofNullable(before));
+      cue.ifPresent(owner -> direct.get(owner).add(stretch));
+      if (reading.isClause(stretch)) {
+        last = cue;
+        before = stretch;
+      }
+    }
+  }
+
+  private Optional<Cue> cueOf(QuotedStretch stretch, Optional<Cue> last, Optional<QuotedStretch> before) {
+    if (stretch.continues() && last.isPresent()) {
+      return last;
+    }
+    Optional<Cue> inside = clauseAround(stretch);
+    if (!reading.isClause(stretch)) {
+      return splits(stretch) ? inside.or(() -> touching(stretch)) : Optional.empty();
+    }
+    return following(stretch)
+        .or(() -> inside)
+        .or(() -> preceding(stretch))
+        .or(() -> afterColon(stretch))
+        .or(() -> last.filter(_ -> before.filter(old -> goesOn(old, stretch)).isPresent()))
+        .or(() -> inParagraph(stretch));
+  }
+
+  /// Whether a short stretch is words of the speaker, not a title or a single term.
+  private boolean splits(QuotedStretch stretch) {
+    return !reading.isTitle(stretch);
+  }
+
+  private Optional<Cue> clauseAround(QuotedStretch stretch) {
+    return cues.stream()
+        .filter(cue -> indirect.get(cue).stream().anyMatch(span -> span.overlaps(stretch.inner())))
+        .max(Comparator.comparingInt(cue -> cue.span().start()));
+  }
+
+  /// A short stretch straight after the verb: called it “absurd”.
+  private Optional<Cue> touching(QuotedStretch stretch) {
+    return cues.stream()
+        .filter(cue -> {
+          int gap = stretch.outer().start() - cue.span().end();
+          return gap >= 0 && gap <= 2;
+        })
+        .findFirst();
+  }
+
+  /// “…,” said the minister: the first cue after the stretch, before any other sentence begins.
+  private Optional<Cue> following(QuotedStretch stretch) {
+    int end = stretch.outer().end();
+    boolean stopped = stretch.closed() && endsWithStop(stretch);
+    return cues.stream()
+        .filter(cue -> cue.span().start() >= end && sameSentence(stretch, cue))
+        .findFirst()
+        .filter(cue -> !stopped || startsSmall(end))
+        .filter(cue -> !isOwnClause(stretch, cue));
+  }
+
+  /// The next cue's subject-first clause with words of its own to the right of it, after a stretch that
+  /// belongs to a cue on its left: “…” he said, adding that ….
+  private boolean isOwnClause(QuotedStretch stretch, Cue cue) {
+    boolean left = preceding(stretch).isPresent();
+    return left && indirect.get(cue).stream().anyMatch(span -> span.start() > cue.span().end());
+  }
+
+  private boolean endsWithStop(QuotedStretch stretch) {
+    String words = reading.text(stretch.inner()).strip();
+    String after = rest(stretch.outer().end(), 1);
+    return words.endsWith(".") && !after.equals(",") || after.equals(".");
+  }
+
+  private boolean startsSmall(int offset) {
+    String next = rest(offset, 2).strip();
+    return !next.isEmpty() && Character.isLowerCase(next.charAt(0));
+  }
+
+  private String rest(int from, int length) {
+    String text = reading.document().report().text();
+    return text.substring(Math.min(from, text.length()), Math.min(from + length, text.length()));
+  }
+
+  private boolean sameSentence(QuotedStretch stretch, Cue cue) {
+    int last = reading.document().sentences().stream()
+        .filter(sentence -> sentence.span().start() < stretch.outer().end() + 1
+            && sentence.block() == stretch.block())
+        .mapToInt(Sentence::index)
+        .max()
+        .orElse(-1);
+    int next = last + 1;
+    boolean broken = cue.sentence().index() == next && startsRightAfter(stretch, cue.sentence());
+    return cue.sentence().block() == stretch.block() && (cue.sentence().index() == last || broken);
+  }
+
+  private boolean startsRightAfter(QuotedStretch stretch, Sentence sentence) {
+    return sentence.span().start() - stretch.outer().end() <= 2;
+  }
+
+  /// The minister said: “…”.
+  private Optional<Cue> preceding(QuotedStretch stretch) {
+    return reading.sentenceAt(stretch.outer().start())
+        .or(() -> reading.sentenceAt(stretch.inner().start()))
+        .flatMap(sentence -> cues.stream()
+            .filter(cue -> cue.sentence().equals(sentence) && cue.span().end() <= stretch.outer().start())
+            .reduce((first, second) -> second));
+  }
+
+  /// A paragraph or sentence that ends in a colon hands its last cue on.
+  private Optional<Cue> afterColon(QuotedStretch stretch) {
+    String before = reading.document().report().text().substring(0, stretch.outer().start()).stripTrailing();
+    if (!before.endsWith(":")) {
+      return Optional.empty();
+    }
+    return cues.stream().filter(cue -> cue.span().end() <= before.length()).reduce((first, second) -> second)
+        .filter(cue -> cue.sentence().span().contains(before.length() - 1));
+  }
+
+  /// “…” right after another of the same paragraph, or as a paragraph of its own after one.
+  private boolean goesOn(QuotedStretch old, QuotedStretch stretch) {
+    Span block = reading.document().blocks().get(stretch.block()).span();
+    boolean opens = stretch.outer().start() - block.start() <= 1;
+    return old.block() == stretch.block() || old.block() == stretch.block() - 1 && opens;
+  }
+
+  /// “…” as a sentence of its own after reported words in its paragraph or at the head of the next one.
+  private Optional<Cue> inParagraph(QuotedStretch stretch) {
+    return cues.stream()
+        .filter(cue -> cue.span().end() <= stretch.outer().start())
+        .reduce((first, second) -> second)
+        .filter(cue -> cue.sentence().block() == stretch.block() || cue.sentence().block() == stretch.block() - 1)
+        .filter(cue -> !indirect.get(cue).isEmpty() || !direct.get(cue).isEmpty());
+  }
+
+  /// The parts of an indirect stretch that no quotation of this report covers.
+  private List<Span> outside(Span span) {
+    var parts = new ArrayList<Span>();
+    int start = span.start();
+    for (QuotedStretch stretch : reading.stretches()) {
+      boolean given = direct.values().stream().anyMatch(all -> all.contains(stretch));
+      if (given && stretch.outer().overlaps(new Span(start, Math.max(start, span.end())))) {
+        addPart(start, stretch.outer().start(), parts);
+        start = Math.max(start, stretch.outer().end());
+      }
+    }
+    addPart(start, span.end(), parts);
+    return parts;
+  }
+
+  private void addPart(int start, int end, List<Span> parts) {
+    if (end <= start) {
+      return;
+    }
+    List<Token> words = reading.tokensIn(new Span(start, end)).stream()
+        .filter(token -> Character.isLetterOrDigit(token.text().charAt(0)))
+        .toList();
+    if (!isLeftOver(words)) {
+      parts.add(words.getFirst().span().union(words.getLast().span()));
+    }
+  }
+
+  /// One word, or whom the words were said to: what is left of a clause cut by marks says nothing.
+  private static boolean isLeftOver(List<Token> words) {
+    boolean addressed = words.size() <= ADDRESS
+        && words.stream().findFirst().filter(word -> word.lemma().equals("to")).isPresent()
+        && words.stream().noneMatch(Token::isVerb);
+    boolean nothing = words.size() < 2 && words.stream().noneMatch(Token::isNoun);
+    return addressed || nothing;
+  }
+}
