@@ -1,0 +1,136 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.codebook.Frame.Path;
+import org.entente.language.Sentence;
+import org.entente.language.Token;
+
+/// Walks a codebook's paths from a predicate to the tokens that stand at their end.
+///
+/// Prepositions are looked for in the predicate's whole clause, nearest first, because a parser often
+/// hangs "to Pakistan" on the helicopters and "in Rawalpindi" on the committee: a frame that expects
+/// the preposition repairs the attachment. The search never enters another clause.
+final class Arguments {
+
+  private static final Set<String> CLAUSES = Set.of("relcl", "ccomp", "advcl", "csubj", "parataxis");
+  private static final Set<String> PREMODIFIERS = Set.of("compound", "nmod", "amod", "poss", "nn");
+
+  private final Sentence sentence;
+  private final Grammar grammar;
+
+  Arguments(Sentence sentence) {
+    this.sentence = sentence;
+    this.grammar = new Grammar(sentence);
+  }
+
+  Grammar grammar() {
+    return grammar;
+  }
+
+  /// The tokens at the end of a path, in order of preference; none twice.
+  List<Token> at(Predicate predicate, Path path) {
+    List<Token> reached = first(predicate, path.steps().getFirst());
+    for (String step : path.steps().subList(1, path.steps().size())) {
+      reached = reached.stream().flatMap(token -> fromNoun(token, step).stream()).toList();
+    }
+    return List.copyOf(new LinkedHashSet<>(reached));
+  }
+
+  private List<Token> first(Predicate predicate, String step) {
+    Token head = predicate.head();
+    if (step.equals("trigger")) {
+      return List.of(head);
+    }
+    if (head.isVerb()) {
+      return fromVerb(head, step);
+    }
+    var found = new ArrayList<Token>();
+    predicate.support().ifPresent(verb -> found.addAll(fromSupport(head, verb, step)));
+    found.addAll(fromNoun(head, step));
+    return found;
+  }
+
+  private List<Token> fromVerb(Token verb, String step) {
+    return switch (step) {
+      case "subject" -> grammar.subjects(verb);
+      case "object" -> grammar.objects(verb);
+      case "indirect object" -> grammar.indirectObjects(verb);
+      case "possessor", "modifier", "apposition" -> List.of();
+      case "by" -> concat(grammar.isPassive(verb) ? grammar.subjects(verb) : List.of(), prepositional(verb, step));
+      default -> prepositional(verb, step);
+    };
+  }
+
+  /// What the verb above a noun gives it: "Peru held drills with Ghana" gives the drills both.
+  private List<Token> fromSupport(Token noun, Token verb, String step) {
+    boolean passiveSubject = grammar.firstConjunct(noun).is("nsubjpass");
+    return switch (step) {
+      case "subject" -> grammar.subjects(verb);
+      case "object", "modifier", "possessor", "apposition" -> List.of();
+      case "indirect object" -> grammar.indirectObjects(verb);
+      case "of" -> List.of();
+      case "by" -> passiveSubject ? grammar.subjects(verb) : List.of();
+      default -> prepositional(verb, step);
+    };
+  }
+
+  private List<Token> fromNoun(Token noun, String step) {
+    return switch (step) {
+      case "subject", "object" -> List.of();
+      case "indirect object" -> List.of();
+      case "possessor" -> grammar.spread(sentence.children(noun, "poss"));
+      case "modifier" -> modifiers(noun);
+      case "apposition" -> grammar.spread(sentence.children(noun, "appos"));
+      default -> prepositional(noun, step);
+    };
+  }
+
+  private List<Token> modifiers(Token noun) {
+    var found = new ArrayList<Token>();
+    for (Token child : sentence.children(noun)) {
+      if (PREMODIFIERS.contains(child.relation()) && child.index() < noun.index()) {
+        found.addAll(sentence.subtree(child));
+      }
+    }
+    return found;
+  }
+
+  private List<Token> prepositional(Token head, String preposition) {
+    var found = new ArrayList<Token>();
+    for (Token word : region(head)) {
+      if (word.lemma().equals(preposition) && (word.tag().equals("IN") || word.tag().equals("TO"))) {
+        found.addAll(grammar.objectsOf(word));
+      }
+    }
+    return found;
+  }
+
+  /// The tokens of the clause that a word governs, nearest in the tree first.
+  List<Token> region(Token head) {
+    var region = new ArrayList<Token>();
+    var frontier = List.of(head);
+    while (!frontier.isEmpty()) {
+      region.addAll(frontier);
+      frontier = frontier.stream().flatMap(token -> insideClause(head, token).stream()).toList();
+    }
+    return region;
+  }
+
+  private List<Token> insideClause(Token head, Token token) {
+    boolean passive = head.isVerb() && grammar.isPassive(head);
+    return sentence.children(token).stream()
+        .filter(child -> !CLAUSES.contains(child.relation()))
+        .filter(child -> !(child.is("conj") && child.isVerb()))
+        .filter(child -> !(token.equals(head) && child.is("nsubj") && !passive))
+        .toList();
+  }
+
+  private static List<Token> concat(List<Token> first, List<Token> second) {
+    var all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+}

@@ -1,0 +1,96 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.claim.Attribution;
+import org.entente.claim.Claim;
+import org.entente.claim.Hedge;
+import org.entente.claim.SlotValue;
+import org.entente.codebook.Codebook;
+import org.entente.mention.Document;
+import org.entente.report.Quote;
+import org.entente.report.Span;
+import org.entente.report.Zone;
+
+/// Reads a document by a codebook: documents in, claims out.
+///
+/// For each record type the frames' triggers are looked for in each sentence; the grammar around a
+/// trigger fills the frame's slots and settles how the event stands; mentions of one event are joined
+/// into one claim. The engine knows English and nothing of any codebook's types. It keeps no state, so
+/// one coder serves many threads, and the same document always gives the same claims.
+public final class Coder {
+
+  private final List<EventReader> readers;
+
+  public Coder(Codebook codebook) {
+    var lexicons = new Lexicons(codebook);
+    this.readers = codebook.types().stream()
+        .filter(type -> type.quotations().isEmpty())
+        .map(type -> new EventReader(type, lexicons))
+        .toList();
+  }
+
+  /// The claims of a document, in order of their triggers.
+  public List<Claim> code(Document document) {
+    var views = document.sentences().stream().map(sentence -> SentenceView.of(document, sentence)).toList();
+    var headline = views.stream().filter(view -> view.sentence().zone() == Zone.HEADLINE).map(SentenceView::words).findFirst();
+    var completion = new Completion(document);
+    var roles = new Roles(document);
+    var drafts = new ArrayList<Claim>();
+    for (EventReader reader : readers) {
+      var events = views.stream()
+          .flatMap(view -> reader.read(view, surroundings(view, headline), completion, roles).stream())
+          .toList();
+      Joiner.join(events).forEach(group -> drafts.add(claim(document, group, reader.fromReport(group, views))));
+    }
+    drafts.sort(Comparator.comparing((Claim claim) -> claim.trigger().span()).thenComparing(Claim::type));
+    return numbered(drafts);
+  }
+
+  private static List<Words> surroundings(SentenceView view, Optional<Words> headline) {
+    var words = new ArrayList<Words>();
+    words.add(view.words());
+    headline.ifPresent(words::add);
+    return words;
+  }
+
+  private static Claim claim(Document document, EventGroup group, Map<String, List<SlotValue>> slots) {
+    Event lead = group.lead();
+    var evidence = new LinkedHashSet<Span>();
+    group.events().forEach(event -> evidence.add(event.view().sentence().span()));
+    double certainty = group.events().stream().mapToDouble(Event::certainty).max().orElse(0);
+    return new Claim(
+        document.report().id(),
+        "",
+        group.type().id(),
+        lead.status(),
+        lead.factuality(),
+        Hedge.NONE,
+        group.role(),
+        lead.view().sentence().zone(),
+        List.of(new Attribution(Attribution.Kind.AUTHOR, Optional.empty())),
+        document.quote(lead.predicate().span()),
+        evidence.stream().sorted().map(span -> Quote.of(document.report(), span)).toList(),
+        slots,
+        group.type().external(),
+        lead.predicate().frame().id(),
+        Math.max(0.05, certainty));
+  }
+
+  private static List<Claim> numbered(List<Claim> drafts) {
+    var claims = new ArrayList<Claim>();
+    for (Claim draft : drafts) {
+      claims.add(withId(draft, "C" + String.format("%02d", claims.size() + 1)));
+    }
+    return List.copyOf(claims);
+  }
+
+  private static Claim withId(Claim c, String id) {
+    return new Claim(c.report(), id, c.type(), c.status(), c.factuality(), c.hedge(), c.role(), c.zone(),
+        c.attribution(), c.trigger(), c.evidence(), c.slots(), Map.copyOf(c.codes()), c.frame(), c.confidence());
+  }
+}

@@ -1,0 +1,74 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.claim.SlotValue;
+import org.entente.codebook.Slot;
+import org.entente.mention.ActorMention;
+import org.entente.mention.Document;
+import org.entente.report.Zone;
+
+/// Supplies actors that a frame requires and its grammar did not give: from elsewhere in the sentence,
+/// else the state that the report is most about.
+final class Completion {
+
+  private static final int HEADLINE_WEIGHT = 3;
+
+  private final Map<String, Integer> weight = new HashMap<>();
+  private final Map<String, ActorMention> first = new HashMap<>();
+  private final Document document;
+
+  Completion(Document document) {
+    this.document = document;
+    for (var sentence : document.sentences()) {
+      int worth = sentence.zone() == Zone.HEADLINE ? HEADLINE_WEIGHT : sentence.zone() == Zone.BODY ? 1 : 0;
+      document.mentionsIn(sentence, ActorMention.class).filter(Completion::isState).forEach(mention -> {
+        mention.codes().forEach(code -> weight.merge(code, worth, Integer::sum));
+        mention.codes().forEach(code -> first.putIfAbsent(code, mention));
+      });
+    }
+  }
+
+  /// Values for a slot that lacks some: at most as many as it needs.
+  List<SlotValue> missing(Slot slot, int needed, SentenceView view, Predicate predicate, Set<String> used) {
+    var taken = new HashSet<>(used);
+    var values = new ArrayList<SlotValue>();
+    while (values.size() < needed) {
+      Optional<SlotValue> next = inSentence(view, predicate, taken).or(() -> inReport(view, taken));
+      if (next.isEmpty()) {
+        break;
+      }
+      values.add(next.get());
+      taken.add(next.get().value());
+    }
+    return values;
+  }
+
+  private Optional<SlotValue> inSentence(SentenceView view, Predicate predicate, Set<String> used) {
+    return view.mentions(ActorMention.class)
+        .filter(mention -> isCoded(mention.codes()) && mention.codes().stream().noneMatch(used::contains))
+        .min(Comparator.comparingInt(mention -> Math.abs(mention.head() - predicate.head().index())))
+        .map(mention -> new SlotValue(mention.codes().getFirst(), document.quote(mention.span()), "sentence"));
+  }
+
+  private Optional<SlotValue> inReport(SentenceView view, Set<String> used) {
+    return weight.entrySet().stream()
+        .filter(entry -> !used.contains(entry.getKey()) && entry.getValue() > 1)
+        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(entry -> new SlotValue(entry.getKey(), document.quote(first.get(entry.getKey()).span()), "report"));
+  }
+
+  private static boolean isState(ActorMention mention) {
+    return isCoded(mention.codes());
+  }
+
+  private static boolean isCoded(List<String> codes) {
+    return !codes.isEmpty() && codes.stream().allMatch(code -> code.matches("[A-Z]{3}|IGO:.*"));
+  }
+}

@@ -1,0 +1,11 @@
+package org.entente.coding;
+
+import org.entente.codebook.Stage;
+
+/// How an event stands by the grammar around its trigger.
+///
+/// @param stage how far it has gone
+/// @param denied whether the source says that it is not so ("denied that it was negotiating")
+/// @param hypothetical whether it stands inside a condition
+/// @param past whether the words set it back in time (past perfect, "previously")
+record Course(Stage stage, boolean denied, boolean hypothetical, boolean past) {}

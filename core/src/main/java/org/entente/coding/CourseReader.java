@@ -1,0 +1,199 @@
+package org.entente.coding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.codebook.Stage;
+import org.entente.language.Sentence;
+import org.entente.language.Token;
+import org.entente.report.Zone;
+
+/// Reads an event's course from tense, mood, negation and the words that stand above the trigger.
+///
+/// The trigger's own verb gives the first answer by its tense. Then the walk climbs through complement
+/// clauses: each governing word with a meaning of its own ("agreed to", "is considering", "a plan to")
+/// overrides what was found below it, except that words of denial only flip, and words of saying
+/// change nothing. For nouns the verb above them counts first ("postponed the talks").
+final class CourseReader {
+
+  private static final Set<String> COMPLEMENTS = Set.of("xcomp", "ccomp", "oprd", "pcomp", "acl", "advcl");
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "should");
+  private static final Set<String> SETTING_BACK =
+      Set.of("previously", "earlier", "formerly", "ago", "already", "historically", "before");
+  private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "without");
+
+  private final Sentence sentence;
+  private final Grammar grammar;
+
+  CourseReader(Sentence sentence, Grammar grammar) {
+    this.sentence = sentence;
+    this.grammar = grammar;
+  }
+
+  Course read(Predicate predicate) {
+    Token head = predicate.head();
+    Optional<Token> verb = predicate.verb().or(() -> aspectVerb(head));
+    Stage stage = verb.map(token -> stageOf(predicate, token)).orElse(Stage.HAPPENED);
+    boolean negated = verb.filter(this::isNegated).isPresent() || isNegated(head);
+    if (!predicate.isVerbal()) {
+      stage = nominal(head, stage);
+    }
+    Course course = new Course(stage, negated, verb.filter(this::isConditional).isPresent(), isSetBack(verb));
+    return verb.map(token -> climb(token, course)).orElse(course);
+  }
+
+  private Stage stageOf(Predicate predicate, Token verb) {
+    Stage tense = tense(verb);
+    if (predicate.isVerbal()) {
+      return tense;
+    }
+    Optional<Stage> meaning = predicate.support().isPresent()
+        ? StageWords.ofVerb(sentence, verb)
+        : StageWords.ofAspect(verb);
+    return meaning.map(found -> later(found, tense)).orElse(tense);
+  }
+
+  /// "will begin" is future; "will postpone" is postponed.
+  private static Stage later(Stage meaning, Stage tense) {
+    return switch (meaning) {
+      case STARTED, ENDED, HAPPENED, ONGOING -> tense == Stage.HAPPENED || tense == Stage.ONGOING ? meaning : tense;
+      default -> meaning;
+    };
+  }
+
+  private Stage tense(Token verb) {
+    List<Token> auxiliaries = auxiliaries(verb);
+    for (Token auxiliary : auxiliaries) {
+      switch (auxiliary.lemma()) {
+        case "will", "shall", "'ll" -> {
+          return Stage.FUTURE;
+        }
+        case "would" -> {
+          return isReported(verb) ? Stage.FUTURE : Stage.HYPOTHETICAL;
+        }
+        case "may", "might", "could" -> {
+          return Stage.CONSIDERED;
+        }
+        case "should", "must" -> {
+          return Stage.OFFERED;
+        }
+        default -> {}
+      }
+    }
+    if (verb.tag().equals("VB") && auxiliaries.stream().anyMatch(token -> token.tag().equals("TO"))) {
+      return Stage.FUTURE;
+    }
+    boolean progressive = verb.tag().equals("VBG") && auxiliaries.stream().anyMatch(token -> token.lemma().equals("be"));
+    boolean present = verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+    if (progressive || present && sentence.zone() != Zone.HEADLINE) {
+      return Stage.ONGOING;
+    }
+    return Stage.HAPPENED;
+  }
+
+  /// A verb's auxiliaries; those of the first verb where a coordinated one has none.
+  private List<Token> auxiliaries(Token verb) {
+    var own = sentence.children(verb, "aux", "auxpass");
+    boolean bare = verb.tag().equals("VB") || verb.tag().equals("VBN") || verb.tag().equals("VBG");
+    if (own.isEmpty() && bare && verb.is("conj")) {
+      return grammar.head(verb).filter(Token::isVerb).map(this::auxiliaries).orElse(own);
+    }
+    return own;
+  }
+
+  private boolean isReported(Token verb) {
+    return verb.is("ccomp") || grammar.head(verb).filter(above -> verb.is("conj") && above.is("ccomp")).isPresent();
+  }
+
+  private Stage nominal(Token noun, Stage found) {
+    for (Token child : sentence.children(noun)) {
+      Optional<Stage> adjective = child.index() < noun.index() ? StageWords.ofAdjective(child) : Optional.empty();
+      if (adjective.isPresent()) {
+        return later(found, adjective.get());
+      }
+    }
+    return above(noun).filter(Token::isNoun).flatMap(StageWords::ofNoun)
+        .map(stage -> later(stage, found)).orElse(found);
+  }
+
+  /// The word above a noun, through a preposition or as its modifier.
+  private Optional<Token> above(Token noun) {
+    Token first = grammar.firstConjunct(noun);
+    return first.is("pobj") ? grammar.head(first).flatMap(grammar::head) : grammar.head(first);
+  }
+
+  private Optional<Token> aspectVerb(Token noun) {
+    Token first = grammar.firstConjunct(noun);
+    return grammar.head(first)
+        .filter(verb -> verb.isVerb() && (first.is("nsubj") || first.is("nsubjpass")))
+        .filter(verb -> StageWords.ofAspect(verb).isPresent() || verb.lemma().equals("be") || first.is("nsubjpass"));
+  }
+
+  private Course climb(Token verb, Course below) {
+    Course course = below;
+    Token at = verb;
+    while (at.head() >= 0) {
+      Token above = sentence.token(at.head());
+      boolean clause = COMPLEMENTS.contains(at.relation()) || at.is("conj") && above.isVerb();
+      if (!clause && !at.is("prep")) {
+        break;
+      }
+      if (at.is("relcl") || at.is("advcl") && !above.isVerb()) {
+        break;
+      }
+      course = under(at, above, course);
+      at = above;
+    }
+    return course;
+  }
+
+  private Course under(Token below, Token above, Course course) {
+    if (below.is("conj") || below.is("advcl") || below.is("acl") && !isInfinitive(below)) {
+      return course;
+    }
+    Optional<Stage> stage = above.isNoun() ? StageWords.ofNoun(above) : StageWords.ofVerb(sentence, above);
+    if (above.lemma().equals("be") && isInfinitive(below) || above.tag().startsWith("JJ") && isInfinitive(below)) {
+      stage = stage.or(() -> Optional.of(Stage.FUTURE));
+    }
+    boolean yetTo = isInfinitive(below) && sentence.children(above, "advmod").stream().anyMatch(t -> t.lemma().equals("yet"));
+    boolean denied = course.denied() ^ (isNegated(above) || yetTo || stage.filter(Stage.DENIED::equals).isPresent());
+    boolean past = course.past() || isPastPerfect(above);
+    boolean condition = course.hypothetical() || isConditional(above);
+    if (above.lemma().equals("allow") || above.lemma().equals("permit")) {
+      stage = Optional.of(Stage.AUTHORISED);
+    }
+    Stage settled = stage.filter(found -> found != Stage.DENIED).filter(found -> isInfinitive(below) || below.tag().equals("VBG"))
+        .map(found -> raise(found, course.stage())).orElse(course.stage());
+    return new Course(settled, denied, condition, past);
+  }
+
+  /// A word of beginning over an infinitive only says that it happens.
+  private static Stage raise(Stage above, Stage below) {
+    return switch (above) {
+      case STARTED, ENDED, HAPPENED, ONGOING -> below == Stage.FUTURE ? above : below;
+      default -> above;
+    };
+  }
+
+  private boolean isNegated(Token token) {
+    return sentence.children(token).stream()
+        .anyMatch(child -> child.is("neg") || NEGATIONS.contains(child.lemma()) && !child.is("conj"));
+  }
+
+  private boolean isConditional(Token verb) {
+    return sentence.children(verb, "mark", "advmod").stream().anyMatch(mark -> CONDITIONS.contains(mark.lemma()));
+  }
+
+  private boolean isSetBack(Optional<Token> verb) {
+    return verb.filter(this::isPastPerfect).isPresent()
+        || sentence.tokens().stream().anyMatch(token -> SETTING_BACK.contains(token.lemma()));
+  }
+
+  private boolean isPastPerfect(Token verb) {
+    return sentence.children(verb, "aux").stream().anyMatch(aux -> aux.text().equalsIgnoreCase("had"));
+  }
+
+  private boolean isInfinitive(Token verb) {
+    return sentence.children(verb, "aux").stream().anyMatch(aux -> aux.tag().equals("TO"));
+  }
+}

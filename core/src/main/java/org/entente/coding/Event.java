@@ -1,0 +1,42 @@
+package org.entente.coding;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.claim.Factuality;
+import org.entente.claim.NewsRole;
+import org.entente.claim.SlotValue;
+import org.entente.codebook.RecordType;
+import org.entente.codebook.Slot;
+
+/// One mention of an event: a predicate with its slots filled and its course settled. Several events of
+/// one report may be the same real thing; the joiner finds out.
+///
+/// @param certainty 0 to 1: how directly the words gave the required slots
+record Event(
+    RecordType type,
+    SentenceView view,
+    Predicate predicate,
+    Course course,
+    String status,
+    Factuality factuality,
+    NewsRole role,
+    Map<String, List<SlotValue>> slots,
+    double certainty) {
+
+  List<SlotValue> slot(String name) {
+    return slots.getOrDefault(name, List.of());
+  }
+
+  Set<String> codes(String slot) {
+    var codes = new LinkedHashSet<String>();
+    slot(slot).forEach(value -> codes.add(value.value()));
+    return codes;
+  }
+
+  /// The required actor slots of a type, in order.
+  static List<Slot> requiredActors(RecordType type) {
+    return type.slots().stream().filter(slot -> slot.required() && slot.kind() == Slot.Kind.ACTOR).toList();
+  }
+}

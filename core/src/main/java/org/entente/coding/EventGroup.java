@@ -1,0 +1,109 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.claim.Factuality;
+import org.entente.claim.NewsRole;
+import org.entente.claim.SlotValue;
+import org.entente.codebook.RecordType;
+import org.entente.codebook.Slot;
+import org.entente.report.Zone;
+
+/// The mentions of one event inside a report, in order of the text.
+final class EventGroup {
+
+  private final RecordType type;
+  private final List<Event> events = new ArrayList<>();
+
+  EventGroup(Event first) {
+    this.type = first.type();
+    events.add(first);
+  }
+
+  void add(Event event) {
+    events.add(event);
+  }
+
+  RecordType type() {
+    return type;
+  }
+
+  List<Event> events() {
+    return List.copyOf(events);
+  }
+
+  /// The mention that speaks for the group: in the body rather than a headline, and the firmest.
+  Event lead() {
+    return events.stream()
+        .min(Comparator.comparing((Event event) -> event.view().sentence().zone() == Zone.BODY ? 0 : 1)
+            .thenComparing(event -> firmness(event.factuality())))
+        .orElseThrow();
+  }
+
+  NewsRole role() {
+    return events.stream().map(Event::role).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private static int firmness(Factuality factuality) {
+    return switch (factuality) {
+      case ACTUAL -> 0;
+      case DENIED -> 1;
+      case PLANNED -> 2;
+      case PROPOSED -> 3;
+      case POSSIBLE, UNKNOWN -> 4;
+      case HYPOTHETICAL -> 5;
+    };
+  }
+
+  /// The slots of all mentions together: values of one-valued slots from the mention that worded them
+  /// most fully, actors only from mentions that named them.
+  Map<String, List<SlotValue>> slots() {
+    var joined = new LinkedHashMap<String, List<SlotValue>>();
+    for (Slot slot : type.slots()) {
+      var values = union(slot);
+      if (!values.isEmpty()) {
+        joined.put(slot.name(), slot.max().map(max -> values.subList(0, Math.min(max, values.size()))).orElse(values));
+      }
+    }
+    return joined;
+  }
+
+  private List<SlotValue> union(Slot slot) {
+    var values = new ArrayList<SlotValue>();
+    boolean named = events.stream().flatMap(event -> event.slot(slot.name()).stream()).anyMatch(EventGroup::isNamed);
+    for (Event event : events) {
+      for (SlotValue value : event.slot(slot.name())) {
+        boolean weak = slot.kind() == Slot.Kind.ACTOR && named && !isNamed(value);
+        if (!weak && values.stream().noneMatch(other -> repeats(slot, other, value))) {
+          values.add(value);
+        }
+      }
+    }
+    if (slot.max().filter(max -> max == 1).isPresent()) {
+      values.sort(Comparator.comparingInt(value -> -fullness(slot, value)));
+    }
+    return values;
+  }
+
+  private static boolean isNamed(SlotValue value) {
+    return !value.foundBy().equals("report") && !value.foundBy().equals("sentence");
+  }
+
+  private static boolean repeats(Slot slot, SlotValue one, SlotValue other) {
+    return one.value().equalsIgnoreCase(other.value())
+        || slot.kind() == Slot.Kind.PERSON && Sameness.alike(one.value(), other.value())
+        || slot.kind() == Slot.Kind.TEXT && slot.max().isEmpty() && Sameness.alike(one.value(), other.value());
+  }
+
+  /// Finer dates and longer titles are fuller; for all else the first mention stands.
+  private static int fullness(Slot slot, SlotValue value) {
+    return switch (slot.kind()) {
+      case DATE -> value.value().length();
+      case TEXT -> Math.min(value.value().length(), 100) / 10;
+      default -> 0;
+    };
+  }
+}

@@ -1,0 +1,190 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.claim.Factuality;
+import org.entente.claim.NewsRole;
+import org.entente.claim.SlotValue;
+import org.entente.codebook.Frame;
+import org.entente.codebook.Frame.Path;
+import org.entente.codebook.RecordType;
+import org.entente.codebook.Slot;
+import org.entente.codebook.Slot.Fill;
+import org.entente.codebook.Stage;
+
+/// Reads the events of one record type out of a sentence: triggers, guards, slots, course.
+final class EventReader {
+
+  private static final double IN_SENTENCE = 0.15;
+  private static final double IN_REPORT = 0.3;
+
+  private final RecordType type;
+  private final Lexicons lexicons;
+  private final TriggerFinder triggers;
+  private final Guards guards;
+  private final List<Slot> actors;
+
+  EventReader(RecordType type, Lexicons lexicons) {
+    this.type = type;
+    this.lexicons = lexicons;
+    this.triggers = new TriggerFinder(type);
+    this.guards = new Guards(type, lexicons);
+    this.actors = Event.requiredActors(type);
+  }
+
+  List<Event> read(SentenceView view, List<Words> surroundings, Completion completion, Roles roles) {
+    return triggers.find(view.words(), view.grammar()).stream()
+        .filter(predicate -> guards.admit(view, predicate, surroundings))
+        .flatMap(predicate -> event(view, predicate, completion, roles).stream())
+        .toList();
+  }
+
+  private Optional<Event> event(SentenceView view, Predicate predicate, Completion completion, Roles roles) {
+    var slots = new LinkedHashMap<String, List<SlotValue>>();
+    var paths = new PathFiller(view, lexicons);
+    for (Slot slot : type.slots()) {
+      var values = paths.fill(slot, predicate.frame().slots().getOrDefault(slot.name(), List.of()), predicate);
+      if (!values.isEmpty()) {
+        slots.put(slot.name(), values);
+      }
+    }
+    separateOpposed(slots, predicate.frame());
+    double certainty = complete(slots, view, predicate, completion);
+    if (!hasItsActors(slots)) {
+      return Optional.empty();
+    }
+    fillTheRest(slots, view, predicate);
+    Course course = new CourseReader(view.sentence(), view.grammar()).read(predicate);
+    String status = status(predicate.frame(), course.stage());
+    Factuality factuality = factuality(status, course);
+    NewsRole role = roles.of(view, course, factuality);
+    return Optional.of(new Event(type, view, predicate, course, status, factuality, role, inOrder(slots), certainty));
+  }
+
+  /// A state cannot sell to itself: where two slots claim one actor, the more direct path keeps it.
+  private void separateOpposed(Map<String, List<SlotValue>> slots, Frame frame) {
+    if (actors.size() != 2) {
+      return;
+    }
+    String one = actors.getFirst().name();
+    String other = actors.getLast().name();
+    for (SlotValue value : slots.getOrDefault(one, List.of())) {
+      slots.getOrDefault(other, List.of()).stream()
+          .filter(twin -> twin.value().equals(value.value()))
+          .findFirst()
+          .ifPresent(twin -> {
+            boolean firstKeeps = rank(frame, one, value) <= rank(frame, other, twin);
+            remove(slots, firstKeeps ? other : one, value.value());
+          });
+    }
+  }
+
+  private static int rank(Frame frame, String slot, SlotValue value) {
+    return frame.slots().getOrDefault(slot, List.of()).indexOf(Path.of(value.foundBy()));
+  }
+
+  private static void remove(Map<String, List<SlotValue>> slots, String slot, String code) {
+    var left = slots.get(slot).stream().filter(value -> !value.value().equals(code)).toList();
+    if (left.isEmpty()) {
+      slots.remove(slot);
+    } else {
+      slots.put(slot, left);
+    }
+  }
+
+  private double complete(
+      Map<String, List<SlotValue>> slots, SentenceView view, Predicate predicate, Completion completion) {
+    double certainty = 1;
+    for (Slot slot : actors) {
+      int lacking = slot.min() - slots.getOrDefault(slot.name(), List.of()).size();
+      if (lacking > 0) {
+        var added = completion.missing(slot, lacking, view, predicate, usedActors(slots));
+        var all = new ArrayList<>(slots.getOrDefault(slot.name(), List.of()));
+        all.addAll(added);
+        if (!all.isEmpty()) {
+          slots.put(slot.name(), all);
+        }
+        certainty -= added.stream().mapToDouble(v -> v.foundBy().equals("report") ? IN_REPORT : IN_SENTENCE).sum();
+      }
+    }
+    return certainty;
+  }
+
+  private Set<String> usedActors(Map<String, List<SlotValue>> slots) {
+    var used = new LinkedHashSet<String>();
+    actors.forEach(slot -> slots.getOrDefault(slot.name(), List.of()).forEach(value -> used.add(value.value())));
+    return used;
+  }
+
+  private boolean hasItsActors(Map<String, List<SlotValue>> slots) {
+    return actors.stream().allMatch(slot -> slots.getOrDefault(slot.name(), List.of()).size() >= slot.min());
+  }
+
+  private void fillTheRest(Map<String, List<SlotValue>> slots, SentenceView view, Predicate predicate) {
+    var finders = new Finders(view, lexicons);
+    for (Slot slot : type.slots()) {
+      for (Fill fill : slot.fills()) {
+        if (!slots.containsKey(slot.name())) {
+          var values = finders.find(slot, fill, predicate);
+          if (!values.isEmpty()) {
+            slots.put(slot.name(), values);
+          }
+        }
+      }
+      String implied = predicate.frame().implies().get(slot.name());
+      if (implied != null && !slots.containsKey(slot.name())) {
+        slots.put(slot.name(), List.of(new SlotValue(implied, view.quote(predicate.span()), "trigger")));
+      }
+    }
+  }
+
+  /// A group's slots, with those that the codebook allows to be looked for in the whole report.
+  Map<String, List<SlotValue>> fromReport(EventGroup group, List<SentenceView> views) {
+    var slots = new LinkedHashMap<>(group.slots());
+    for (Slot slot : type.slots()) {
+      for (Fill fill : slot.fills()) {
+        if (fill.in() == Slot.Scope.REPORT && !slots.containsKey(slot.name())) {
+          views.stream().map(view -> new Finders(view, lexicons).anywhere(slot, fill)).filter(values -> !values.isEmpty())
+              .findFirst().ifPresent(values -> slots.put(slot.name(), values));
+        }
+      }
+    }
+    return inOrder(slots);
+  }
+
+  private Map<String, List<SlotValue>> inOrder(Map<String, List<SlotValue>> slots) {
+    var ordered = new LinkedHashMap<String, List<SlotValue>>();
+    for (Slot slot : type.slots()) {
+      var values = slots.getOrDefault(slot.name(), List.of());
+      if (!values.isEmpty()) {
+        ordered.put(slot.name(), slot.max().map(max -> values.subList(0, Math.min(max, values.size()))).orElse(values));
+      }
+    }
+    return ordered;
+  }
+
+  private String status(Frame frame, Stage stage) {
+    String plain = frame.implies().get("status");
+    return Optional.ofNullable(frame.stages().get(stage))
+        .or(() -> stage == Stage.HAPPENED || stage == Stage.ONGOING ? Optional.ofNullable(plain) : Optional.empty())
+        .or(() -> Optional.ofNullable(type.stages().get(stage)))
+        .or(() -> Optional.ofNullable(plain))
+        .or(() -> Optional.ofNullable(type.stages().get(Stage.HAPPENED)))
+        .orElseGet(() -> type.statuses().getFirst().id());
+  }
+
+  private Factuality factuality(String status, Course course) {
+    if (course.denied()) {
+      return Factuality.DENIED;
+    }
+    if (course.hypothetical() || course.stage() == Stage.HYPOTHETICAL) {
+      return Factuality.HYPOTHETICAL;
+    }
+    return type.status(status).map(RecordType.Status::factuality).orElse(Factuality.ACTUAL);
+  }
+}

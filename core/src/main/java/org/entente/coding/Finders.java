@@ -1,0 +1,221 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import org.entente.claim.SlotValue;
+import org.entente.codebook.Slot;
+import org.entente.codebook.Slot.Fill;
+import org.entente.codebook.Slot.Scope;
+import org.entente.language.Token;
+import org.entente.mention.AmountMention;
+import org.entente.mention.Ordinals;
+import org.entente.mention.PersonMention;
+import org.entente.mention.PlaceMention;
+import org.entente.mention.TimeMention;
+import org.entente.report.Span;
+
+/// The general ways of finding a slot's value near a trigger, tried from the trigger's own phrase
+/// outwards to the scope that the codebook allows; the first circle that gives something ends the search.
+final class Finders {
+
+  private static final Set<String> PLACING = Set.of("in", "at", "near", "off", "on", "around", "aboard", "outside", "to");
+
+  private final SentenceView view;
+  private final Lexicons lexicons;
+  private final NounPhrases phrases;
+  private final Names names;
+
+  Finders(SentenceView view, Lexicons lexicons) {
+    this.view = view;
+    this.lexicons = lexicons;
+    this.phrases = new NounPhrases(view);
+    this.names = new Names(view, phrases);
+  }
+
+  List<SlotValue> find(Slot slot, Fill fill, Predicate predicate) {
+    for (Scope scope : Scope.values()) {
+      if (scope.compareTo(fill.in()) > 0 || scope.compareTo(Scope.SENTENCE) > 0) {
+        break;
+      }
+      var values = inScope(slot, fill, tokens(predicate, scope));
+      if (!values.isEmpty()) {
+        return slot.max().isPresent() ? values.subList(0, Math.min(values.size(), slot.max().get())) : values;
+      }
+    }
+    return List.of();
+  }
+
+  /// What the finder gives with the whole sentence as its circle, whatever the trigger.
+  List<SlotValue> anywhere(Slot slot, Fill fill) {
+    return inScope(slot, fill, view.sentence().tokens());
+  }
+
+  /// The tokens of a circle, nearest to the trigger first.
+  private List<Token> tokens(Predicate predicate, Scope scope) {
+    Token head = predicate.head();
+    return switch (scope) {
+      case PHRASE -> head.isVerb()
+          ? List.of(head)
+          : view.sentence().subtree(head).stream().filter(token -> !belowClause(token, head)).toList();
+      case CLAUSE -> {
+        var region = new ArrayList<>(view.arguments().region(head));
+        predicate.support().ifPresent(verb -> region.addAll(view.arguments().region(verb)));
+        yield region.stream().distinct().sorted(nearest(head)).toList();
+      }
+      case SENTENCE, EVIDENCE, REPORT -> view.sentence().tokens().stream().sorted(nearest(head)).toList();
+    };
+  }
+
+  private boolean belowClause(Token token, Token head) {
+    for (Token at = token; at.index() != head.index() && at.head() >= 0; at = view.sentence().token(at.head())) {
+      if (at.is("relcl") || at.is("acl") || at.is("ccomp") || at.is("advcl") || at.is("conj") && at.head() == head.index()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Comparator<Token> nearest(Token head) {
+    return Comparator.comparingInt(token -> Math.abs(token.index() - head.index()));
+  }
+
+  private List<SlotValue> inScope(Slot slot, Fill fill, List<Token> tokens) {
+    String lexicon = fill.lexicon().orElse("");
+    return switch (fill.how()) {
+      case CUE -> cues(slot.vocabulary().orElseThrow(), tokens);
+      case TITLE -> lexical(lexicon, tokens).stream().flatMap(token -> names.title(token).stream()).toList();
+      case NAME -> lexical(lexicon, tokens).stream().flatMap(token -> names.codeName(token).stream()).toList();
+      case PHRASE -> lexical(lexicon, tokens).stream().map(this::phrase).toList();
+      case ORDINAL -> tokens.stream().filter(Token::isNoun).limit(4).flatMap(token -> ordinal(token).stream()).toList();
+      case DESIGNATION -> designations(tokens, lexicon);
+      case SHIP -> names.ships(tokens);
+      case COUNT -> lexical(lexicon, tokens).stream().flatMap(token -> amounts(List.of(token), false).stream()).toList();
+      case MONEY -> amounts(tokens, true);
+      case TIME -> times(tokens, false);
+      case END -> times(tokens, true);
+      case PLACE -> places(tokens);
+      case PERSON -> people(tokens);
+      case ACTOR -> tokens.stream().flatMap(token -> new ActorFiller(view).values(token, "near").stream()).toList();
+    };
+  }
+
+  private List<SlotValue> cues(String vocabulary, List<Token> tokens) {
+    var inside = tokens.stream().map(Token::index).collect(Collectors.toSet());
+    var best = new LinkedHashMap<String, SlotValue>();
+    lexicons.cues(vocabulary, view.words()).stream()
+        .filter(match -> inside.contains(match.firstToken()) && inside.contains(match.lastToken()))
+        .sorted(Comparator.comparingInt((PhraseIndex.Match<String> match) -> -match.length())
+            .thenComparingInt(match -> distance(tokens, match.firstToken())))
+        .forEach(match -> best.putIfAbsent(
+            match.value(), new SlotValue(match.value(), view.quote(match.span()), "cue " + view.quote(match.span()).text())));
+    return List.copyOf(best.values());
+  }
+
+  private static int distance(List<Token> tokens, int index) {
+    for (int at = 0; at < tokens.size(); at++) {
+      if (tokens.get(at).index() == index) {
+        return at;
+      }
+    }
+    return tokens.size();
+  }
+
+  /// The tokens, nearest first, that end a word of the lexicon.
+  private List<Token> lexical(String lexicon, List<Token> tokens) {
+    var ends = lexicons.words(lexicon, view.words()).stream().map(PhraseIndex.Match::lastToken).collect(Collectors.toSet());
+    return tokens.stream().filter(token -> ends.contains(token.index())).toList();
+  }
+
+  private SlotValue phrase(Token noun) {
+    Span span = phrases.description(noun);
+    return new SlotValue(view.quote(span).text(), view.quote(span), "phrase");
+  }
+
+  private Optional<SlotValue> ordinal(Token noun) {
+    return Ordinals.in(view.sentence(), noun)
+        .map(span -> new SlotValue(view.quote(span).text(), view.quote(span), "ordinal"));
+  }
+
+  private List<SlotValue> designations(List<Token> tokens, String lexicon) {
+    var found = new ArrayList<SlotValue>();
+    Span sentence = view.sentence().span();
+    Matcher matcher = Designations.form().matcher(view.quote(sentence).text());
+    while (matcher.find()) {
+      Span span = new Span(sentence.start() + matcher.start(), sentence.start() + matcher.end());
+      if (tokens.stream().anyMatch(token -> token.span().overlaps(span)) && !isShipPennant(span)) {
+        found.add(new SlotValue(view.quote(span).text(), view.quote(span), "designation"));
+      }
+    }
+    if (found.isEmpty() && !lexicon.isEmpty()) {
+      lexical(lexicon, tokens).forEach(noun -> names.modelName(noun).ifPresent(found::add));
+    }
+    return found;
+  }
+
+  /// Hull numbers and codes of sections ("Section 506") are no designations.
+  private boolean isShipPennant(Span span) {
+    String before = view.quote(new Span(Math.max(view.sentence().span().start(), span.start() - 9), span.start())).text();
+    return before.toLowerCase(java.util.Locale.ROOT).matches(".*(section|article|no\\.?) ?$");
+  }
+
+  private List<SlotValue> amounts(List<Token> tokens, boolean money) {
+    return tokens.stream()
+        .flatMap(token -> view.mentionsAt(token, AmountMention.class))
+        .filter(amount -> amount.currency().isPresent() == money)
+        .distinct()
+        .map(amount -> new SlotValue(amount.value(), view.quote(amount.span()), money ? "money" : "count"))
+        .toList();
+  }
+
+  private List<SlotValue> times(List<Token> tokens, boolean end) {
+    return tokens.stream()
+        .flatMap(token -> view.mentionsAt(token, TimeMention.class))
+        .distinct()
+        .filter(time -> !end || time.range())
+        .flatMap(time -> timeValue(time, end).stream())
+        .toList();
+  }
+
+  private Optional<SlotValue> timeValue(TimeMention time, boolean end) {
+    Optional<String> value = !time.range() ? time.value()
+        : (end ? time.latest() : time.earliest()).map(day -> switch (time.precision()) {
+          case YEAR, MULTI_YEAR -> String.valueOf(day.getYear());
+          case MONTH -> day.toString().substring(0, 7);
+          default -> day.toString();
+        });
+    return value.map(text -> new SlotValue(text, view.quote(time.span()), end ? "end of range" : "time"));
+  }
+
+  private List<SlotValue> places(List<Token> tokens) {
+    return tokens.stream()
+        .flatMap(token -> view.mentionsAt(token, PlaceMention.class))
+        .distinct()
+        .filter(this::isPlaced)
+        .map(place -> new SlotValue(view.quote(place.span()).text(), view.quote(place.span()), "place"))
+        .toList();
+  }
+
+  /// A place of the event stands behind a preposition of place, not as somebody's attribute.
+  private boolean isPlaced(PlaceMention place) {
+    Token head = view.sentence().token(place.head());
+    Token first = view.grammar().firstConjunct(head);
+    return first.is("pobj")
+        && view.grammar().head(first).filter(preposition -> PLACING.contains(preposition.lemma())).isPresent()
+        || head.is("appos") || head.is("npadvmod");
+  }
+
+  private List<SlotValue> people(List<Token> tokens) {
+    return tokens.stream()
+        .flatMap(token -> view.mentionsAt(token, PersonMention.class))
+        .distinct()
+        .flatMap(person -> person.name().stream())
+        .map(name -> new SlotValue(view.quote(name).text(), view.quote(name), "person"))
+        .toList();
+  }
+}

@@ -1,0 +1,221 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.language.Sentence;
+import org.entente.language.Token;
+
+/// What English does to a verb's arguments, undone.
+///
+/// A codebook writes a frame once, in its plainest form ("A sells B to C"). News says "B was sold by A",
+/// "the B that A sold", "A agreed to sell", "A, which sold", "having sold B, A …". This class answers,
+/// for any verb, who its subject and objects *mean*, by walking the Clear-style tree: passives turn
+/// round, relative and participle clauses look to the noun they hang on, infinitives to whoever
+/// controls them, conjoined verbs to the first one's subject, and every answer is spread over
+/// coordination. The walk never leaves the sentence and visits each token at most once, so it ends.
+final class Grammar {
+
+  private static final Set<String> OBJECT_CONTROL =
+      Set.of("allow", "invite", "permit", "enable", "help", "ask", "urge", "authorize", "authorise", "let", "order",
+          "request", "send", "force", "require", "expect", "train", "call");
+
+  private final Sentence sentence;
+
+  Grammar(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  Optional<Token> head(Token token) {
+    return token.head() < 0 ? Optional.empty() : Optional.of(sentence.token(token.head()));
+  }
+
+  boolean isPassive(Token verb) {
+    return !sentence.children(verb, "auxpass", "nsubjpass").isEmpty()
+        || verb.tag().equals("VBN") && verb.is("acl")
+        || verb.tag().equals("VBN") && hasNoAuxiliary(verb) && !sentence.children(verb, "agent").isEmpty()
+        || verb.tag().equals("VBN") && verb.is("conj") && hasNoAuxiliary(verb)
+            && head(verb).filter(first -> first.isVerb() && isPassive(first)).isPresent()
+            && sentence.children(verb, "nsubj", "dobj").isEmpty();
+  }
+
+  private boolean hasNoAuxiliary(Token verb) {
+    return sentence.children(verb, "aux").isEmpty();
+  }
+
+  /// Who does what the verb says.
+  List<Token> subjects(Token verb) {
+    if (isPassive(verb)) {
+      return sentence.children(verb, "agent").stream().flatMap(by -> objectsOf(by).stream()).toList();
+    }
+    return spread(surfaceSubjects(verb, new HashSet<>()));
+  }
+
+  /// What is done to.
+  List<Token> objects(Token verb) {
+    if (isPassive(verb)) {
+      var kept = sentence.children(verb, "dobj");
+      return spread(kept.isEmpty() ? surfaceSubjects(verb, new HashSet<>()) : kept);
+    }
+    var own = sentence.children(verb, "dobj", "attr", "oprd");
+    if (!own.isEmpty()) {
+      return spread(own.stream().map(this::antecedent).toList());
+    }
+    boolean gap = verb.is("relcl") && !sentence.children(verb, "nsubj").isEmpty()
+        && sentence.children(verb, "nsubj").stream().noneMatch(Grammar::isRelative);
+    return gap ? spread(head(verb).stream().toList()) : List.of();
+  }
+
+  /// To whom: "gave Peru boats", "sold to Peru", "Peru was given boats".
+  List<Token> indirectObjects(Token verb) {
+    var found = new ArrayList<Token>();
+    for (Token dative : sentence.children(verb, "dative", "iobj")) {
+      found.addAll(dative.tag().equals("IN") || dative.tag().equals("TO") ? objectsOf(dative) : spread(List.of(dative)));
+    }
+    if (isPassive(verb) && !sentence.children(verb, "dobj").isEmpty()) {
+      found.addAll(spread(surfaceSubjects(verb, new HashSet<>())));
+    }
+    return found;
+  }
+
+  /// The objects of a preposition, spread over coordination.
+  List<Token> objectsOf(Token preposition) {
+    var objects = new ArrayList<Token>();
+    for (Token child : sentence.children(preposition)) {
+      switch (child.relation()) {
+        case "pobj", "pcomp" -> objects.add(antecedent(child));
+        case "prep" -> objects.addAll(objectsOf(child));
+        default -> {}
+      }
+    }
+    return spread(objects);
+  }
+
+  /// The subject as it stands on the surface, looked for upwards where the verb has none of its own.
+  private List<Token> surfaceSubjects(Token verb, Set<Integer> seen) {
+    if (!seen.add(verb.index())) {
+      return List.of();
+    }
+    var own = sentence.children(verb, "nsubj", "nsubjpass", "csubj");
+    if (!own.isEmpty()) {
+      return withVocative(verb, own.stream().map(this::antecedent).toList());
+    }
+    Optional<Token> above = head(verb);
+    if (above.isEmpty()) {
+      return sentence.children(verb, "vocative", "dep").stream().filter(Token::isNoun).toList();
+    }
+    return inherited(verb, above.get(), seen);
+  }
+
+  private List<Token> inherited(Token verb, Token above, Set<Integer> seen) {
+    return switch (verb.relation()) {
+      case "relcl", "acl" -> above.isNoun() && !isInfinitive(verb) ? List.of(above) : controllers(above, seen);
+      case "xcomp", "ccomp", "oprd" -> above.isVerb() || isAdjective(above) ? controllers(above, seen) : List.of();
+      case "conj", "advcl", "dep", "parataxis" -> above.isVerb() ? surfaceSubjects(above, seen) : List.of();
+      case "pcomp" -> head(above).map(governor -> controllers(governor, seen)).orElse(List.of());
+      case "prep" -> above.isVerb() ? surfaceSubjects(above, seen) : List.of();
+      default -> List.of();
+    };
+  }
+
+  /// Who would do what an infinitive or gerund below this word says.
+  private List<Token> controllers(Token governor, Set<Integer> seen) {
+    if (governor.isNoun()) {
+      var owners = sentence.children(governor, "poss");
+      return owners.isEmpty() ? supporting(governor).map(verb -> surfaceSubjects(verb, seen)).orElse(List.of()) : owners;
+    }
+    if (OBJECT_CONTROL.contains(governor.lemma()) && !isPassive(governor)) {
+      var objects = sentence.children(governor, "dobj", "dative");
+      if (!objects.isEmpty()) {
+        return objects;
+      }
+    }
+    return surfaceSubjects(governor, seen);
+  }
+
+  /// The verb that a noun stands under as object, or through a preposition: "held [drills]",
+  /// "took part in [drills]".
+  Optional<Token> supporting(Token noun) {
+    Token first = firstConjunct(noun);
+    Optional<Token> above = head(first);
+    if (above.isEmpty()) {
+      return Optional.empty();
+    }
+    Token governor = above.get();
+    return switch (first.relation()) {
+      case "dobj", "attr", "oprd", "nsubjpass", "dative" -> governor.isVerb() ? Optional.of(governor) : Optional.empty();
+      case "appos" -> supporting(governor);
+      case "pobj" -> head(governor).filter(Token::isVerb);
+      default -> Optional.empty();
+    };
+  }
+
+  /// The first of coordinated words; the word itself when it stands alone.
+  Token firstConjunct(Token token) {
+    Token at = token;
+    while (at.is("conj") && at.head() >= 0) {
+      at = sentence.token(at.head());
+    }
+    return at;
+  }
+
+  /// Each token with the words coordinated to it.
+  List<Token> spread(List<Token> tokens) {
+    var all = new ArrayList<Token>();
+    tokens.forEach(token -> addConjuncts(token, all));
+    return all;
+  }
+
+  private void addConjuncts(Token token, List<Token> into) {
+    if (into.contains(token)) {
+      return;
+    }
+    into.add(token);
+    for (Token child : sentence.children(token, "conj")) {
+      if (!child.isVerb()) {
+        addConjuncts(child, into);
+      }
+    }
+  }
+
+  /// Headline lists: the parser takes "India" in "India, Sri Lanka wrap up drill" for an address.
+  private List<Token> withVocative(Token verb, List<Token> subjects) {
+    var called = sentence.children(verb, "vocative", "npadvmod", "dep").stream()
+        .filter(token -> token.isProper() && token.index() < verb.index())
+        .filter(token -> !token.entity().name().matches("DATE|TIME"))
+        .toList();
+    if (called.isEmpty()) {
+      return subjects;
+    }
+    var all = new ArrayList<>(called);
+    all.addAll(subjects);
+    return all;
+  }
+
+  /// The noun a relative pronoun stands for; any other token itself.
+  private Token antecedent(Token token) {
+    if (!isRelative(token)) {
+      return token;
+    }
+    for (Optional<Token> at = head(token); at.isPresent(); at = head(at.get())) {
+      if (at.get().is("relcl")) {
+        return head(at.get()).orElse(token);
+      }
+    }
+    return token;
+  }
+
+  static boolean isRelative(Token token) {
+    return token.tag().equals("WDT") || token.tag().equals("WP");
+  }
+
+  private static boolean isAdjective(Token token) {
+    return token.tag().startsWith("JJ");
+  }
+
+  private boolean isInfinitive(Token verb) {
+    return sentence.children(verb, "aux").stream().anyMatch(aux -> aux.tag().equals("TO"));
+  }
+}

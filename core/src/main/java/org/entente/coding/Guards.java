@@ -1,0 +1,47 @@
+package org.entente.coding;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.entente.codebook.Frame;
+import org.entente.codebook.Frame.Path;
+import org.entente.codebook.RecordType;
+import org.entente.language.Token;
+
+/// Refuses a trigger used in another sense: by what must stand at a path, what must be near, and what
+/// must not.
+final class Guards {
+
+  private final Lexicons lexicons;
+  private final Map<Frame, PhraseIndex<Frame>> refusals = new HashMap<>();
+
+  Guards(RecordType type, Lexicons lexicons) {
+    this.lexicons = lexicons;
+    for (Frame frame : type.frames()) {
+      var index = new PhraseIndex<Frame>();
+      frame.unless().forEach(pattern -> index.add(pattern, frame));
+      refusals.put(frame, index);
+    }
+  }
+
+  /// @param surroundings sentences that count as near: the trigger's own and the headline
+  boolean admit(SentenceView view, Predicate predicate, List<Words> surroundings) {
+    Frame frame = predicate.frame();
+    return refusals.getOrDefault(frame, new PhraseIndex<>()).find(view.words()).isEmpty()
+        && frame.near().stream().allMatch(lexicon -> surroundings.stream().anyMatch(words -> lexicons.holds(lexicon, words)))
+        && frame.where().entrySet().stream().allMatch(entry -> holds(view, predicate, entry.getKey(), entry.getValue()));
+  }
+
+  private boolean holds(SentenceView view, Predicate predicate, Path path, String lexicon) {
+    var ends = lexicons.words(lexicon, view.words()).stream().map(PhraseIndex.Match::lastToken).collect(Collectors.toSet());
+    return view.arguments().at(predicate, path).stream()
+        .flatMap(token -> nominal(view, token).stream())
+        .anyMatch(token -> ends.contains(token.index()) || Designations.looksLike(token.text()));
+  }
+
+  /// A phrase without the clauses that hang on it.
+  private static List<Token> nominal(SentenceView view, Token head) {
+    return view.arguments().region(head);
+  }
+}

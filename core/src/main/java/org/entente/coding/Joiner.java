@@ -1,0 +1,61 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.claim.Factuality;
+import org.entente.claim.NewsRole;
+import org.entente.codebook.RecordType.Phase;
+import org.entente.codebook.RecordType.Status;
+
+/// Joins the mentions of one event inside a report.
+///
+/// Mentions are taken in order of the text; each joins the latest group that it can be the same as, by
+/// the type's merge rule and by standing at the same point of its course, unless its words say that it
+/// is another one. News about one event dominates a report, so compatible mentions are the same until
+/// something tells them apart.
+final class Joiner {
+
+  private static final Set<String> OTHER = Set.of("another", "second", "separate", "further", "other", "additional", "similar");
+
+  private Joiner() {}
+
+  static List<EventGroup> join(List<Event> events) {
+    var groups = new ArrayList<EventGroup>();
+    for (Event event : events) {
+      Optional<EventGroup> home = groups.reversed().stream().filter(group -> belongs(event, group)).findFirst();
+      home.ifPresentOrElse(group -> group.add(event), () -> groups.add(new EventGroup(event)));
+    }
+    return groups;
+  }
+
+  private static boolean belongs(Event event, EventGroup group) {
+    return !isAnother(event)
+        && new Sameness(event.type()).compatible(event.slots(), group.slots())
+        && sameTime(event, group);
+  }
+
+  private static boolean isAnother(Event event) {
+    return event.view().sentence().children(event.predicate().head()).stream()
+        .anyMatch(child -> OTHER.contains(child.lemma()));
+  }
+
+  private static boolean sameTime(Event event, EventGroup group) {
+    Event lead = group.lead();
+    boolean sameSentence = lead.view().sentence().index() == event.view().sentence().index();
+    if (event.status().equals(lead.status()) && (event.role() == group.role() || sameSentence)) {
+      return true;
+    }
+    boolean oneIsOld = (event.role() == NewsRole.BACKGROUND) != (group.role() == NewsRole.BACKGROUND);
+    return !oneIsOld && isVoid(event) == isVoid(lead) && isAhead(event) == isAhead(lead);
+  }
+
+  private static boolean isVoid(Event event) {
+    return event.factuality() == Factuality.DENIED;
+  }
+
+  private static boolean isAhead(Event event) {
+    return event.type().status(event.status()).map(Status::phase).filter(Phase.PROSPECTIVE::equals).isPresent();
+  }
+}

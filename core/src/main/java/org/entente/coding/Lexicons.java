@@ -1,0 +1,56 @@
+package org.entente.coding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.entente.codebook.Codebook;
+import org.entente.codebook.Vocabulary;
+import org.entente.codebook.WordPattern;
+
+/// The codebook's word lists and cue words, ready for matching.
+final class Lexicons {
+
+  private final Map<String, PhraseIndex<String>> byName;
+  private final Map<String, PhraseIndex<String>> cues;
+
+  Lexicons(Codebook codebook) {
+    byName = codebook.lexicons().entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> index(entry.getKey(), entry.getValue())));
+    cues = codebook.vocabularies().values().stream()
+        .collect(Collectors.toUnmodifiableMap(Vocabulary::name, Lexicons::cueIndex));
+  }
+
+  /// Every word of a lexicon in the sentence.
+  List<PhraseIndex.Match<String>> words(String lexicon, Words words) {
+    return index(lexicon).find(words);
+  }
+
+  boolean holds(String lexicon, Words words) {
+    return !words(lexicon, words).isEmpty();
+  }
+
+  /// The cues of a vocabulary's terms in the sentence.
+  List<PhraseIndex.Match<String>> cues(String vocabulary, Words words) {
+    return cues.get(vocabulary).find(words);
+  }
+
+  private PhraseIndex<String> index(String lexicon) {
+    PhraseIndex<String> index = byName.get(lexicon);
+    if (index == null) {
+      throw new IllegalArgumentException("no lexicon '" + lexicon + "': the codebook was not checked");
+    }
+    return index;
+  }
+
+  private static PhraseIndex<String> index(String name, List<WordPattern> patterns) {
+    var index = new PhraseIndex<String>();
+    patterns.forEach(pattern -> index.add(pattern, name));
+    return index;
+  }
+
+  private static PhraseIndex<String> cueIndex(Vocabulary vocabulary) {
+    var index = new PhraseIndex<String>();
+    vocabulary.terms().forEach(term -> term.cues().forEach(cue -> index.add(cue, term.id())));
+    return index;
+  }
+}

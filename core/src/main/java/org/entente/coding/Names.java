@@ -1,0 +1,134 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.claim.SlotValue;
+import org.entente.language.Token;
+import org.entente.mention.ActorMention;
+import org.entente.report.Span;
+
+/// Proper names of things: titles of instruments and bodies, code names of exercises, models of
+/// equipment, ships.
+final class Names {
+
+  private static final Pattern QUOTED = Pattern.compile("[‘'“\"]([\\p{Lu}\\d][^‘’'“”\"]{1,60}?)[,.]?[’'”\"]");
+  private static final Pattern NAMED =
+      Pattern.compile("(?:code-?named|dubbed|named|called|titled|known as|termed(?: as)?)[,:]? [‘'“\"]?((?:\\p{Lu}[\\p{L}\\d’'-]*|[IVXLC\\d-]+)(?: (?:\\p{Lu}[\\p{L}\\d’'-]*|[\\dIVXLC-]+))*)");
+  private static final Pattern PREFIXED = Pattern.compile(
+      "\\b(?:USS|USNS|USCGC|INS|ICGS|HMS|HMAS|HMCS|HMNZS|SLNS|SLCGS|PNS|PMSS|BNS|BNS|JS|ROKS|KRI|RSS|FS|ITS|ESPS|TCG|HNLMS|BRP|KD|HTMS|HDMS|HNoMS|HSwMS|ORP|FGS|IRINS|IRIS|SPS|NRP|UMS|KMS|CNS|PLANS) ((?:\\p{Lu}[\\p{L}’'-]+)(?: (?!and\\b)\\p{Lu}[\\p{L}’'-]+){0,2})");
+
+  private final SentenceView view;
+  private final NounPhrases phrases;
+
+  Names(SentenceView view, NounPhrases phrases) {
+    this.view = view;
+    this.phrases = phrases;
+  }
+
+  /// The title that a noun of the lexicon is part of; a lone capitalised word is none.
+  Optional<SlotValue> title(Token noun) {
+    if (!Character.isUpperCase(noun.text().codePointAt(0))) {
+      return Optional.empty();
+    }
+    Span span = phrases.title(noun);
+    String text = view.quote(span).text();
+    boolean onlyState = view.mentions(ActorMention.class)
+        .anyMatch(actor -> span.contains(actor.span()) && actor.span().length() >= span.length() - noun.span().length() - 1);
+    return text.indexOf(' ') < 0 || onlyState ? Optional.empty() : Optional.of(value(span, "title"));
+  }
+
+  /// The code name beside a noun: quoted, capitalised next to it, or given by "codenamed".
+  Optional<SlotValue> codeName(Token noun) {
+    return matching(NAMED, 1, noun, 60).or(() -> matching(QUOTED, 1, noun, 40)).or(() -> beside(noun));
+  }
+
+  private Optional<SlotValue> matching(Pattern pattern, int group, Token noun, int reach) {
+    Span sentence = view.sentence().span();
+    Matcher matcher = pattern.matcher(view.quote(sentence).text());
+    while (matcher.find()) {
+      Span span = new Span(sentence.start() + matcher.start(group), sentence.start() + matcher.end(group));
+      int gap = Math.max(span.start() - noun.span().end(), noun.span().start() - span.end());
+      if (gap <= reach) {
+        return Optional.of(value(span, "name"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// "Exercise Amber Shield", "the Amber Shield exercise".
+  private Optional<SlotValue> beside(Token noun) {
+    var tokens = view.sentence().tokens();
+    int next = noun.index() + 1;
+    if (next < tokens.size() && isName(tokens.get(next)) && Character.isUpperCase(noun.text().charAt(0))) {
+      int last = next;
+      while (last + 1 < tokens.size() && (isName(tokens.get(last + 1)) || isEdition(tokens.get(last + 1)))) {
+        last++;
+      }
+      return Optional.of(value(view.span(tokens.get(next), tokens.get(last)), "name"));
+    }
+    int first = noun.index();
+    while (first > 0 && isName(tokens.get(first - 1))) {
+      first--;
+    }
+    return first < noun.index()
+        ? Optional.of(value(view.span(tokens.get(first), tokens.get(noun.index() - 1)), "name"))
+        : Optional.empty();
+  }
+
+  private boolean isName(Token token) {
+    boolean actor = view.mentions(ActorMention.class).anyMatch(mention -> mention.span().contains(token.span()));
+    return !actor && token.isProper() && Character.isUpperCase(token.text().codePointAt(0));
+  }
+
+  private static boolean isEdition(Token token) {
+    return token.text().matches("\\d{1,4}|[IVX]+|-|–");
+  }
+
+  /// "Gripen jets": the proper name before an equipment noun.
+  Optional<SlotValue> modelName(Token noun) {
+    Optional<Token> last = Optional.empty();
+    Optional<Token> first = Optional.empty();
+    for (Token token : view.sentence().tokens().subList(0, noun.index()).reversed()) {
+      if (isName(token)) {
+        first = Optional.of(token);
+        last = last.or(() -> Optional.of(token));
+      } else if (last.isPresent() || !(token.isNoun() || token.tag().startsWith("JJ") || token.is("punct"))) {
+        break;
+      }
+    }
+    return first.isPresent() && last.isPresent()
+        ? Optional.of(value(view.span(first.get(), last.get()), "model"))
+        : Optional.empty();
+  }
+
+  /// Ships by their prefix, or quoted beside a word for a ship.
+  List<SlotValue> ships(List<Token> tokens) {
+    var found = new ArrayList<SlotValue>();
+    Span sentence = view.sentence().span();
+    String text = view.quote(sentence).text();
+    for (Pattern pattern : List.of(PREFIXED, QUOTED)) {
+      Matcher matcher = pattern.matcher(text);
+      while (matcher.find()) {
+        int start = pattern == PREFIXED ? matcher.start() : matcher.start(1);
+        Span span = new Span(sentence.start() + start, sentence.start() + matcher.end(1));
+        boolean near = tokens.stream().anyMatch(token -> span.overlaps(token.span()));
+        if (near && found.stream().noneMatch(other -> other.quote().span().overlaps(span))
+            && (pattern == PREFIXED || afterShip(text.substring(0, matcher.start())))) {
+          found.add(value(span, "ship"));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean afterShip(String before) {
+    return before.matches("(?is).*\\b(ship|vessel|frigate|destroyer|corvette|submarine|cruiser|carrier|warship|boat|cutter)\\s*,?\\s*");
+  }
+
+  private SlotValue value(Span span, String foundBy) {
+    return new SlotValue(view.quote(span).text(), view.quote(span), foundBy);
+  }
+}

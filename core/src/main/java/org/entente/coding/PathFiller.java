@@ -1,0 +1,82 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.claim.SlotValue;
+import org.entente.codebook.Frame.Path;
+import org.entente.codebook.Slot;
+import org.entente.language.Token;
+import org.entente.mention.AmountMention;
+import org.entente.mention.PersonMention;
+import org.entente.mention.PlaceMention;
+import org.entente.mention.TimeMention;
+import org.entente.report.Span;
+
+/// Fills a slot from the tokens at the end of a frame's paths, by the slot's kind: only fillers of that
+/// kind are taken.
+final class PathFiller {
+
+  private final SentenceView view;
+  private final Lexicons lexicons;
+  private final NounPhrases phrases;
+  private final ActorFiller actors;
+
+  PathFiller(SentenceView view, Lexicons lexicons) {
+    this.view = view;
+    this.lexicons = lexicons;
+    this.phrases = new NounPhrases(view);
+    this.actors = new ActorFiller(view);
+  }
+
+  /// All values of all paths, in the order of the paths; no value twice.
+  List<SlotValue> fill(Slot slot, List<Path> paths, Predicate predicate) {
+    var values = new ArrayList<SlotValue>();
+    for (Path path : paths) {
+      for (Token token : view.arguments().at(predicate, path)) {
+        for (SlotValue value : values(slot, token, path.toString())) {
+          if (values.stream().noneMatch(other -> other.value().equals(value.value()))) {
+            values.add(value);
+          }
+        }
+      }
+    }
+    return values;
+  }
+
+  private List<SlotValue> values(Slot slot, Token token, String path) {
+    return switch (slot.kind()) {
+      case ACTOR -> actors.values(token, path);
+      case PERSON -> view.mentionsAt(token, PersonMention.class)
+          .flatMap(person -> person.name().stream()).map(name -> words(name, path)).toList();
+      case ENUM -> cues(slot, token, path);
+      case DATE -> inside(token).flatMap(part -> view.mentionsAt(part, TimeMention.class))
+          .flatMap(time -> time.value().map(text -> new SlotValue(text, view.quote(time.span()), path)).stream()).toList();
+      case QUANTITY -> view.mentionsAt(token, AmountMention.class).filter(amount -> amount.currency().isEmpty())
+          .map(amount -> new SlotValue(amount.value(), view.quote(amount.span()), path)).toList();
+      case MONEY -> inside(token).flatMap(part -> view.mentionsAt(part, AmountMention.class))
+          .filter(amount -> amount.currency().isPresent()).distinct()
+          .map(amount -> new SlotValue(amount.value(), view.quote(amount.span()), path)).toList();
+      case PLACE -> view.mentionsAt(token, PlaceMention.class).map(place -> words(place.span(), path)).toList();
+      case TEXT -> token.isNoun() ? List.of(words(phrases.description(token), path)) : List.of();
+      case ORG, SPAN -> token.isNoun() ? List.of(words(phrases.whole(token), path)) : List.of();
+      case REF -> List.of();
+    };
+  }
+
+  private Stream<Token> inside(Token token) {
+    return view.sentence().subtree(token).stream();
+  }
+
+  private SlotValue words(Span span, String path) {
+    return new SlotValue(view.quote(span).text(), view.quote(span), path);
+  }
+
+  private List<SlotValue> cues(Slot slot, Token token, String path) {
+    var inside = inside(token).map(Token::index).toList();
+    return lexicons.cues(slot.vocabulary().orElseThrow(), view.words()).stream()
+        .filter(match -> inside.contains(match.firstToken()) && inside.contains(match.lastToken()))
+        .map(match -> new SlotValue(match.value(), view.quote(match.span()), path))
+        .toList();
+  }
+}

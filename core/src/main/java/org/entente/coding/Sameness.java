@@ -1,0 +1,106 @@
+package org.entente.coding;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.entente.claim.Period;
+import org.entente.claim.SlotValue;
+import org.entente.codebook.MergeRule;
+import org.entente.codebook.MergeRule.Agreement;
+import org.entente.codebook.RecordType;
+import org.entente.codebook.Slot;
+
+/// Whether two events of one report can be the same thing by the type's merge rule: actors agree, no
+/// slot that tells events apart differs, dates meet and numbers are close.
+final class Sameness {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
+  private static final double ALIKE = 0.5;
+
+  private final RecordType type;
+
+  Sameness(RecordType type) {
+    this.type = type;
+  }
+
+  boolean compatible(Map<String, List<SlotValue>> one, Map<String, List<SlotValue>> other) {
+    MergeRule rule = type.merge();
+    return rule.actors().entrySet().stream().allMatch(e -> agree(codes(one, e.getKey()), codes(other, e.getKey()), e.getValue()))
+        && rule.apart().stream().allMatch(slot -> shareOrLack(slot, one, other))
+        && rule.same().stream().allMatch(slot -> shareOrLack(slot, one, other))
+        && rule.dates().entrySet().stream().allMatch(e -> datesMeet(e.getKey(), e.getValue(), one, other))
+        && rule.quantities().entrySet().stream().allMatch(e -> close(e.getKey(), e.getValue(), one, other));
+  }
+
+  /// Inside one report a set may also lie in the other: a second mention often names one party only.
+  private static boolean agree(Set<String> one, Set<String> other, Agreement agreement) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return true;
+    }
+    return switch (agreement) {
+      case EQUAL, NESTED -> one.containsAll(other) || other.containsAll(one);
+      case OVERLAPPING -> one.stream().anyMatch(other::contains);
+    };
+  }
+
+  private boolean shareOrLack(String slot, Map<String, List<SlotValue>> one, Map<String, List<SlotValue>> other) {
+    var here = one.getOrDefault(slot, List.of());
+    var there = other.getOrDefault(slot, List.of());
+    if (here.isEmpty() || there.isEmpty()) {
+      return true;
+    }
+    boolean coded = type.slot(slot).map(Slot::kind).filter(kind -> kind == Slot.Kind.ENUM || kind == Slot.Kind.ACTOR).isPresent();
+    return here.stream().anyMatch(a -> there.stream()
+        .anyMatch(b -> coded ? a.value().equals(b.value()) : alike(a.value(), b.value())));
+  }
+
+  /// Half of the words of the shorter in common.
+  static boolean alike(String one, String other) {
+    var here = words(one);
+    var there = words(other);
+    var shared = new HashSet<>(here);
+    shared.retainAll(there);
+    return shared.size() >= ALIKE * Math.min(here.size(), there.size()) && !shared.isEmpty();
+  }
+
+  private static Set<String> words(String text) {
+    var words = new HashSet<String>();
+    WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(match -> words.add(match.group()));
+    return words;
+  }
+
+  private static boolean datesMeet(
+      String slot, int days, Map<String, List<SlotValue>> one, Map<String, List<SlotValue>> other) {
+    Optional<Period> here = period(one.getOrDefault(slot, List.of()));
+    Optional<Period> there = period(other.getOrDefault(slot, List.of()));
+    return here.isEmpty() || there.isEmpty() || here.get().meets(there.get(), days);
+  }
+
+  private static Optional<Period> period(Collection<SlotValue> values) {
+    return values.stream().flatMap(value -> Period.parse(value.value()).stream()).findFirst();
+  }
+
+  private static boolean close(
+      String slot, double tolerance, Map<String, List<SlotValue>> one, Map<String, List<SlotValue>> other) {
+    Optional<Double> here = number(one.getOrDefault(slot, List.of()));
+    Optional<Double> there = number(other.getOrDefault(slot, List.of()));
+    return here.isEmpty() || there.isEmpty()
+        || Math.abs(here.get() - there.get()) <= tolerance * Math.max(Math.abs(here.get()), Math.abs(there.get()));
+  }
+
+  private static Optional<Double> number(List<SlotValue> values) {
+    return values.stream().map(value -> value.value().replaceAll("[^0-9.]", ""))
+        .filter(digits -> digits.matches("\\d+(\\.\\d+)?")).map(Double::valueOf).findFirst();
+  }
+
+  private static Set<String> codes(Map<String, List<SlotValue>> slots, String slot) {
+    var codes = new HashSet<String>();
+    slots.getOrDefault(slot, List.of()).forEach(value -> codes.add(value.value()));
+    return codes;
+  }
+}

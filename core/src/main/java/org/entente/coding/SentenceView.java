@@ -1,0 +1,39 @@
+package org.entente.coding;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.language.Sentence;
+import org.entente.language.Token;
+import org.entente.mention.Document;
+import org.entente.mention.Mention;
+import org.entente.report.Quote;
+import org.entente.report.Span;
+
+/// One sentence with everything the engine asks of it: words for matching, grammar, and its mentions.
+record SentenceView(Document document, Sentence sentence, Words words, Arguments arguments, List<Mention> mentions) {
+
+  static SentenceView of(Document document, Sentence sentence) {
+    return new SentenceView(
+        document, sentence, Words.of(sentence), new Arguments(sentence), document.mentionsIn(sentence).toList());
+  }
+
+  Grammar grammar() {
+    return arguments.grammar();
+  }
+
+  <M extends Mention> Stream<M> mentions(Class<M> kind) {
+    return mentions.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  <M extends Mention> Stream<M> mentionsAt(Token token, Class<M> kind) {
+    return mentions(kind).filter(mention -> mention.head() == token.index());
+  }
+
+  Quote quote(Span span) {
+    return document.quote(span);
+  }
+
+  Span span(Token from, Token to) {
+    return from.span().union(to.span());
+  }
+}

@@ -1,0 +1,107 @@
+package org.entente.coding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.entente.codebook.Frame;
+import org.entente.codebook.RecordType;
+import org.entente.codebook.WordPattern;
+import org.entente.language.Sentence;
+import org.entente.language.Token;
+
+/// Finds the words that raise a type's frames. Where triggers of one type overlap, the longest stands.
+final class TriggerFinder {
+
+  private enum Part { VERB, NOUN, PHRASE }
+
+  private record Raised(Frame frame, Part part) {}
+
+  private final PhraseIndex<Raised> index = new PhraseIndex<>();
+  private final PhraseIndex<Raised> particleVerbs = new PhraseIndex<>();
+  private final java.util.Map<Frame, List<WordPattern>> particles = new java.util.HashMap<>();
+
+  TriggerFinder(RecordType type) {
+    for (Frame frame : type.frames()) {
+      frame.trigger().verbs().forEach(words -> addVerb(frame, words));
+      frame.trigger().nouns().forEach(words -> index.add(words, new Raised(frame, Part.NOUN)));
+      frame.trigger().phrases().forEach(words -> index.add(words, new Raised(frame, Part.PHRASE)));
+    }
+  }
+
+  private void addVerb(Frame frame, WordPattern words) {
+    index.add(words, new Raised(frame, Part.VERB));
+    if (words.parts().size() == 2) {
+      particleVerbs.add(new WordPattern(words.parts().subList(0, 1)), new Raised(frame, Part.VERB));
+      particles.computeIfAbsent(frame, _ -> new ArrayList<>()).add(words);
+    }
+  }
+
+  List<Predicate> find(Words words, Grammar grammar) {
+    var found = new ArrayList<Predicate>();
+    var taken = new ArrayList<PhraseIndex.Match<Raised>>();
+    var matches = new ArrayList<>(index.find(words));
+    matches.sort(Comparator.comparingInt((PhraseIndex.Match<Raised> match) -> -match.length())
+        .thenComparingInt(PhraseIndex.Match::first));
+    for (var match : matches) {
+      boolean covered = taken.stream().anyMatch(longer -> longer.length() > match.length()
+          && longer.first() <= match.first() && match.last() <= longer.last());
+      Optional<Predicate> predicate = covered ? Optional.empty() : predicate(match, grammar);
+      if (predicate.isPresent()) {
+        taken.add(match);
+        found.add(predicate.get());
+      }
+    }
+    particleVerbs.find(words).stream()
+        .flatMap(match -> withParticle(match, words.sentence()).stream())
+        .forEach(found::add);
+    found.sort(Comparator.comparing(Predicate::span));
+    return found;
+  }
+
+  private static Optional<Predicate> predicate(PhraseIndex.Match<Raised> match, Grammar grammar) {
+    Sentence sentence = match.words().sentence();
+    Token head = topmost(sentence, match.firstToken(), match.lastToken());
+    boolean fits = switch (match.value().part()) {
+      case VERB -> head.isVerb() && !head.is("compound") && !head.is("nmod");
+      case NOUN -> head.isNoun() || head.tag().equals("VBG") && !head.is("root");
+      case PHRASE -> true;
+    };
+    return fits
+        ? Optional.of(new Predicate(sentence, match.value().frame(), head, match.span(), support(head, grammar)))
+        : Optional.empty();
+  }
+
+  private static Optional<Token> support(Token head, Grammar grammar) {
+    return head.isNoun() || head.tag().equals("VBG") ? grammar.supporting(head) : Optional.empty();
+  }
+
+  /// "handed the boats over": the particle stands apart.
+  private Optional<Predicate> withParticle(PhraseIndex.Match<Raised> match, Sentence sentence) {
+    Token verb = sentence.token(match.firstToken());
+    if (!verb.isVerb()) {
+      return Optional.empty();
+    }
+    Frame frame = match.value().frame();
+    boolean apart = sentence.children(verb, "prt").stream()
+        .filter(particle -> particle.index() > verb.index() + 1)
+        .anyMatch(particle -> particles.getOrDefault(frame, List.of()).contains(
+            new WordPattern(List.of(verb.lemma(), particle.lemma()))));
+    return apart ? Optional.of(new Predicate(sentence, frame, verb, verb.span(), Optional.empty())) : Optional.empty();
+  }
+
+  /// The token of a run that governs the others.
+  static Token topmost(Sentence sentence, int from, int to) {
+    Token top = sentence.token(to);
+    for (int i = from; i <= to; i++) {
+      Token token = sentence.token(i);
+      if (token.head() < from || token.head() > to) {
+        top = token;
+        if (token.isVerb() || token.isNoun()) {
+          return token;
+        }
+      }
+    }
+    return top;
+  }
+}
