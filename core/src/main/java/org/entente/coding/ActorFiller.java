@@ -70,12 +70,12 @@ final class ActorFiller {
         }
       }
     }
-    return view.sentence().children(token, "prep").stream()
+    var origins = view.sentence().children(token, "prep").stream()
         .filter(preposition -> ORIGINS.contains(preposition.lemma()))
         .flatMap(preposition -> view.grammar().objectsOf(preposition).stream())
-        .map(origin -> governed(origin, path))
-        .filter(values -> !values.isEmpty())
-        .findFirst();
+        .flatMap(origin -> governed(origin, path).stream())
+        .toList();
+    return origins.isEmpty() ? Optional.empty() : Optional.of(origins);
   }
 
   private Optional<List<SlotValue>> place(Token token, String path) {

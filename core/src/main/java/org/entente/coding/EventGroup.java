@@ -73,10 +73,11 @@ final class EventGroup {
 
   private List<SlotValue> union(Slot slot) {
     var values = new ArrayList<SlotValue>();
-    boolean named = events.stream().flatMap(event -> event.slot(slot.name()).stream()).anyMatch(EventGroup::isNamed);
+    long named = events.stream().flatMap(event -> event.slot(slot.name()).stream())
+        .filter(EventGroup::isNamed).map(SlotValue::value).distinct().count();
     for (Event event : events) {
       for (SlotValue value : event.slot(slot.name())) {
-        boolean weak = slot.kind() == Slot.Kind.ACTOR && named && !isNamed(value);
+        boolean weak = slot.kind() == Slot.Kind.ACTOR && named >= slot.min() && !isNamed(value);
         if (!weak && values.stream().noneMatch(other -> repeats(slot, other, value))) {
           values.add(value);
         }
