@@ -33,7 +33,7 @@ final class IndirectWords {
     if (!content.isEmpty()) {
       return content;
     }
-    if (verb.head() >= 0 && (verb.is("parataxis") || isInverted(sentence, verb))) {
+    if (verb.head() >= 0 && (verb.is("parataxis") || isInverted(sentence, verb) || isAside(sentence, verb))) {
       content.addAll(sentence.subtree(sentence.token(verb.head())));
       sentence.subtree(verb).forEach(content::remove);
       return content;
@@ -51,6 +51,11 @@ final class IndirectWords {
     return verb.is("conj")
         && sentence.children(verb, "cc").isEmpty()
         && sentence.children(verb, "nsubj").stream().anyMatch(subject -> subject.index() > verb.index());
+  }
+
+  /// "As the papers reported, …".
+  private static boolean isAside(Sentence sentence, Token verb) {
+    return verb.is("advcl") && sentence.children(verb, "mark").stream().anyMatch(mark -> mark.lemma().equals("as"));
   }
 
   private static void addObject(Sentence sentence, Token verb, Set<Token> content) {

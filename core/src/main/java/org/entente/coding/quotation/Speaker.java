@@ -24,6 +24,11 @@ public record Speaker(
     codes = List.copyOf(codes);
   }
 
+  /// Whether only the office is known, not the name.
+  boolean isOfficeOnly() {
+    return role.filter(label::contains).isPresent();
+  }
+
   /// Sorts of sources.
   public enum Kind {
     /// A named person, or one who is known by office ("the ambassador").
