@@ -27,6 +27,10 @@ public final class AmountFinder {
           "flight", "route", "room", "level", "tranche", "version", "page", "hull", "pennant", "item", "annex", "appendix",
           "vessel", "age", "group");
 
+  private static final Set<String> UNITS =
+      Set.of("Brigade", "Division", "Regiment", "Squadron", "Corps", "Battalion", "Wing", "Fleet", "Group", "Army", "Para",
+          "Infantry", "Commando");
+
   private final TimeFinder times = new TimeFinder();
 
   public List<AmountMention> find(Syntax syntax) {
@@ -79,10 +83,18 @@ public final class AmountFinder {
         return hyphened(found, span, end + 1);
       }
       Optional<Token> counted = CountedNoun.after(sentence, span);
-      boolean single = text.at(found.number()).is("one") && end == found.number() + 1;
-      return single && (counted.isEmpty() || text.at(end).is("of"))
+      return countsNothing(found, end, counted)
           ? Optional.empty()
           : Optional.of(of(found.amount(), span, counted.map(Token::index).orElseGet(() -> SpanHead.of(sentence, span))));
+    }
+
+    /// "one of them", "one pictured here"; a range of figures that nothing follows.
+    private boolean countsNothing(AmountGrammar.Found found, int end, Optional<Token> counted) {
+      boolean one = text.at(found.number()).is("one") && end == found.number() + 1;
+      boolean next = counted.isPresent() && sentence.within(text.at(end).span()).stream()
+          .anyMatch(token -> token.isNoun() || token.tag().startsWith("JJ"));
+      boolean range = end == found.number() + 3 && text.at(end - 2).isDash();
+      return one && !next || range && counted.isEmpty();
     }
 
     /// "four-day visit" lasts four days, "300-strong contingent" counts the contingent; "two-way", "five-nation"
@@ -104,9 +116,12 @@ public final class AmountFinder {
       boolean joined = figure && piece.glued() && !before.is("(", "[", "\"", "'", "“", "‘", "—", "–");
       boolean padded = figure && piece.text().startsWith("0") && !piece.text().startsWith("0.");
       boolean labelled = LABELS.contains(before.lower()) || before.is(".") && LABELS.contains(text.at(number - 2).lower());
+      boolean listed = before.is("and", "or", "to") && LABELS.contains(text.at(number - 3).lower());
+      boolean unit = UNITS.contains(text.at(number + 1).text());
       boolean named = figure && before.isCapitalised() && number > 1 && !isState(before) && sentence.zone() != Zone.HEADLINE;
-      boolean partOfName = piece.isCapitalised() && before.isCapitalised() && sentence.zone() != Zone.HEADLINE;
-      return joined || padded || labelled || named || partOfName;
+      boolean partOfName = piece.isCapitalised() && number > 0 && text.at(number + 1).isCapitalised()
+          && !before.is("\"", "“", "‘", "'") && sentence.zone() != Zone.HEADLINE;
+      return joined || padded || labelled || listed || unit || named || partOfName;
     }
 
     private boolean isState(Lexeme before) {
@@ -122,7 +137,7 @@ public final class AmountFinder {
       boolean hour = next.is("a", "p") && text.at(end + 1).is(".") && text.at(end + 2).is("m");
       boolean clock = next.is("hours", "hrs") && text.at(end - 1).text().matches("[01]\\d\\d\\d|2[0-3]\\d\\d");
       boolean listed = end == 1 && (next.is(")") || next.is("."));
-      boolean bracketed = text.at(end - 2).is("(") && next.is(")");
+      boolean bracketed = text.at(end - 2).is("(", "[") && next.is(")", "]");
       boolean age = text.at(end - 2).is(",") && next.is(",") && text.at(end - 3).isCapitalised();
       return joined || perCent || hour || clock || listed || bracketed || age || AFTER_NO_COUNT.contains(next.lower());
     }

@@ -13,7 +13,13 @@ import org.entente.report.Span;
 /// noun of the run of adjectives and nouns behind the number.
 final class CountedNoun {
 
-  private static final Set<String> INSIDE = Set.of("JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "``", "''", "POS", "RB");
+  /// Tags that may stand between the number and its noun, as long as no common noun has come.
+  private static final Set<String> BEFORE = Set.of("JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "POS");
+  private static final Set<String> NO_PART = Set.of("including", "comprising", "involving", "following", "expiring");
+  private static final Set<String> MEASURES =
+      Set.of("km", "kilometres", "kilometers", "metre", "metres", "meter", "meters", "m", "mile", "miles", "ton", "tons",
+          "tonne", "tonnes", "kg", "kilograms", "mm", "cm", "feet", "foot", "nautical", "knots", "litres", "gallons",
+          "acres", "hectares");
 
   private CountedNoun() {}
 
@@ -25,23 +31,37 @@ final class CountedNoun {
 
   private static int endOfRun(Sentence sentence, int first) {
     int end = first;
-    boolean plural = false;
-    while (end < sentence.tokens().size() && belongs(sentence.token(end), plural)) {
-      plural = sentence.token(end).tag().equals("NNS");
+    String last = "";
+    while (end < sentence.tokens().size() && belongs(sentence, end, last)) {
+      last = sentence.token(end).tag();
+      if (MEASURES.contains(sentence.token(end).text())) {
+        return end + 1;
+      }
       end++;
     }
     return end;
   }
 
-  /// After a plural the phrase goes on only with another noun ("arms deals"), not a day or a name.
-  private static boolean belongs(Token token, boolean plural) {
+  /// After a common noun the phrase goes on only with another noun ("arms deals"), after a plural not
+  /// even with a name.
+  private static boolean belongs(Sentence sentence, int at, String last) {
+    Token token = sentence.token(at);
+    String tag = token.tag();
     if (token.entity() == EntityType.DATE || token.entity() == EntityType.TIME) {
       return false;
     }
-    if (plural) {
-      return token.tag().equals("NN") || token.tag().equals("NNS");
-    }
-    return token.isNoun() || INSIDE.contains(token.tag()) || token.text().matches("['‘’\"“”]");
+    return switch (last) {
+      case "NNS" -> tag.equals("NN") || tag.equals("NNS");
+      case "NN" -> token.isNoun() || tag.equals("HYPH") || tag.equals("POS");
+      default -> token.isNoun() || isBefore(sentence, at) || token.text().matches("['‘’\"“”]");
+    };
+  }
+
+  private static boolean isBefore(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    boolean adverb = token.tag().equals("RB") && at + 1 < sentence.tokens().size()
+        && Set.of("JJ", "VBN").contains(sentence.token(at + 1).tag());
+    return adverb || BEFORE.contains(token.tag()) && !NO_PART.contains(token.text());
   }
 
   private static Optional<Token> governor(Sentence sentence, Span number, int first, int end) {

@@ -137,7 +137,8 @@ final class DateGrammar {
 
   /// The year that follows a day or month, however it is tied to it: "2021", ", 2021", "of 2021", "last year".
   Parsed<YearOf> yearAfter(int at) {
-    int number = text.at(at).is(",", "of") ? at + 1 : at;
+    boolean slash = text.at(at).is("/") && text.at(at).glued();
+    int number = slash || text.at(at).is(",", "of") ? at + 1 : at;
     if (text.at(number).is("the") && text.at(number + 1).is("year")) {
       number += 2;
     }
@@ -165,6 +166,7 @@ final class DateGrammar {
         .map(last -> new Parsed<TimeExpression>(
             new TimeExpression.Range(Fixed.year(year), Fixed.year(last)), at + 3))
         .or(() -> monthFigure(at, year))
+        .or(() -> monthBehind(at, year))
         .orElse(new Parsed<>(Fixed.year(year), at + 1)));
   }
 
@@ -184,6 +186,13 @@ final class DateGrammar {
         ? Optional.of(new Parsed<>(
             new Part(new YearOf.Given(year), Integer.parseInt(month.text()), 1, Precision.MONTH), at + 3))
         : Optional.empty();
+  }
+
+  /// "2015 January"
+  private Optional<Parsed<TimeExpression>> monthBehind(int at, int year) {
+    return month(at + 1)
+        .filter(month -> dayNumber(month.end()).isEmpty() && yearAfter(month.end()).value().equals(OPEN))
+        .map(month -> month.map(it -> new Part(new YearOf.Given(year), it, 1, Precision.MONTH)));
   }
 
   private boolean joined(int at) {

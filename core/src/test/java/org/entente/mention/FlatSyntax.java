@@ -35,7 +35,7 @@ final class FlatSyntax {
   private static final Set<String> FUNCTION =
       Set.of("the", "a", "an", "in", "on", "at", "of", "by", "for", "from", "with", "and", "or", "to", "until", "since",
           "during", "between", "about", "over", "under", "its", "their", "into", "as", "than", "up", "least", "more",
-          "after", "before", "through", "who", "which", "that", "it", "he", "she", "they", "per", "near", "both");
+          "after", "before", "through", "including", "who", "which", "that", "it", "he", "she", "they", "per", "near", "both");
   private static final Set<String> ADJECTIVES =
       Set.of("new", "joint", "combat", "advanced", "heavy", "patrol", "senior", "military", "naval", "armed", "many",
           "small", "first", "other", "additional", "surplus");
