@@ -1,6 +1,7 @@
 package org.entente.coding.quotation;
 
 import java.util.List;
+import java.util.Set;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.report.Span;
@@ -13,6 +14,9 @@ import org.entente.report.Span;
 /// @param judging whether it takes a side
 record Cue(Form form, Sentence sentence, Token head, Span span, List<Token> sources, boolean judging) {
 
+  private static final Set<String> HABIT =
+      Set.of("repeatedly", "frequently", "often", "regularly", "routinely", "consistently");
+
   /// How the cue is built.
   enum Form {
     /// "said", "warned that".
@@ -21,6 +25,19 @@ record Cue(Form form, Sentence sentence, Token head, Span span, List<Token> sour
     IDIOM,
     /// "The minister: …".
     COLON
+  }
+
+  /// Whether it tells something known of its subject rather than words on an occasion: in a relative
+  /// clause, or of habit ("has repeatedly threatened").
+  boolean isAside() {
+    if (sentence.children(head, "advmod").stream().anyMatch(adverb -> HABIT.contains(adverb.lemma()))) {
+      return true;
+    }
+    Token top = head;
+    while (top.is("conj") && top.head() >= 0) {
+      top = sentence.token(top.head());
+    }
+    return top.is("relcl");
   }
 
   String lemma() {

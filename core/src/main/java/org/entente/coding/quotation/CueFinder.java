@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.entente.language.EntityType;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.report.Span;
@@ -110,7 +111,7 @@ final class CueFinder {
     }
     var subjects = sentence.children(verb, "nsubj");
     if (!subjects.isEmpty()) {
-      Token subject = subjects.getLast();
+      Token subject = subject(subjects);
       boolean relative = subject.tag().startsWith("W") && verb.is("relcl") && verb.head() >= 0;
       return joint(sentence, List.of(relative ? sentence.token(verb.head()) : subject));
     }
@@ -118,6 +119,14 @@ final class CueFinder {
       return List.of();
     }
     return inherited(sentence, verb, sentence.token(verb.head()), depth);
+  }
+
+  /// The nearest subject, but a name before its apposition ("Lind, an Oslo-based analyst said").
+  private static Token subject(List<Token> subjects) {
+    return subjects.stream()
+        .filter(subject -> subject.entity() == EntityType.PERSON)
+        .findFirst()
+        .orElse(subjects.getLast());
   }
 
   private List<Token> inherited(Sentence sentence, Token verb, Token head, int depth) {

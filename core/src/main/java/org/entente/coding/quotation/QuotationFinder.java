@@ -30,7 +30,8 @@ public final class QuotationFinder {
   /// The turns of a report in order of the text, each with at least one speaker and one stretch of words.
   public List<Quotation> find(Document document) {
     Reading reading = Reading.of(document);
-    return new TurnJoiner(reading).join(independent(utterances(reading)));
+    var joiner = new TurnJoiner(reading);
+    return joiner.join(joiner.withoutSummaries(independent(utterances(reading))));
   }
 
   List<Utterance> utterances(Reading reading) {
@@ -38,7 +39,7 @@ public final class QuotationFinder {
     return new UtteranceFinder(reading, new CueFinder(saying, reading)).find(speakers);
   }
 
-  /// Without cues that stand inside a person's reported words, and without sources that only pass
+  /// Without cues in asides ("…, who has often criticised …"), without cues that stand inside a person's reported words, and without sources that only pass
   /// another's words on ("X said that Y, the ministry said").
   private static List<Utterance> independent(List<Utterance> all) {
     var kept = new ArrayList<Utterance>();
@@ -47,7 +48,8 @@ public final class QuotationFinder {
           .anyMatch(other -> other != utterance && other.reports(utterance) && speaksItself(other));
       boolean passesOn = !speaksItself(utterance) && utterance.direct().isEmpty()
           && all.stream().anyMatch(other -> other != utterance && utterance.reports(other) && !other.speakers().isEmpty());
-      if (!inside && !passesOn && !utterance.speakers().isEmpty()) {
+      boolean aside = utterance.direct().isEmpty() && utterance.cue().isAside();
+      if (!inside && !passesOn && !aside && !utterance.speakers().isEmpty()) {
         kept.add(utterance);
       }
     }

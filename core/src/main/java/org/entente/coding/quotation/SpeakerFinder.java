@@ -26,7 +26,10 @@ final class SpeakerFinder {
   private static final Set<String> MEDIA =
       Set.of("media", "medium", "report", "newspaper", "agency", "radio", "television", "tv", "daily", "channel",
           "broadcaster", "paper", "press", "website", "outlet");
-  private static final Set<String> INSTITUTIONS = Set.of("statement", "mission", "embassy", "ministry", "they", "it");
+  private static final Set<String> BODIES =
+      Set.of("ministry", "embassy", "mission", "navy", "army", "force", "government", "military", "police", "guard",
+          "department", "commission", "council", "office", "command", "alliance", "parliament", "agency", "company",
+          "firm", "bloc", "administration", "delegation", "presidency", "headquarters", "committee", "union", "side");
   private static final Set<String> ISSUE = Set.of("from", "by", "of");
 
   private final Document document;
@@ -152,7 +155,10 @@ final class SpeakerFinder {
       }
     }
     return owners.reversed().stream()
-        .flatMap(owner -> person(sentence, owner).or(() -> actor(sentence, owner)).stream())
+        .flatMap(owner -> person(sentence, owner)
+            .or(() -> actor(sentence, owner))
+            .or(() -> unmentioned(sentence, owner))
+            .stream())
         .findFirst();
   }
 
@@ -187,7 +193,7 @@ final class SpeakerFinder {
     if (Set.of("he", "she").contains(source.lemma())) {
       return lastPerson(words);
     }
-    if (INSTITUTIONS.contains(source.lemma())) {
+    if (Set.of("it", "they").contains(source.lemma())) {
       return lastInstitution(words);
     }
     if (source.lemma().startsWith("spokes")) {
@@ -198,9 +204,10 @@ final class SpeakerFinder {
       Span name = name(sentence, source);
       return Optional.of(new Speaker(Kind.PERSON, words, name, Optional.empty(), List.of(), false));
     }
-    return source.isNoun() && !isVague(sentence, source)
-        ? Optional.of(institution(words, List.of(), false))
-        : Optional.of(plain(Kind.UNNAMED, words, List.of()));
+    if (BODIES.contains(source.lemma())) {
+      return Optional.of(institution(words, List.of(), isDefinite(sentence, source)));
+    }
+    return source.isProper() ? Optional.of(institution(words, List.of(), false)) : Optional.empty();
   }
 
   /// The run of tokens that the tagger saw as one person's name.
@@ -222,7 +229,7 @@ final class SpeakerFinder {
 
   private Optional<Speaker> last(Span words, boolean personal) {
     return past.reversed().stream()
-        .filter(speaker -> personal ? speaker.kind().isPersonal() : speaker.kind() == Kind.INSTITUTION)
+        .filter(speaker -> personal == speaker.kind().isPersonal())
         .findFirst()
         .map(speaker -> repeated(speaker, words));
   }

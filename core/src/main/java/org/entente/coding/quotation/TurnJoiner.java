@@ -9,10 +9,13 @@ import org.entente.coding.quotation.Quotation.Mode;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.report.Span;
+import org.entente.report.Zone;
 
 /// Joins what a speaker says on one occasion into one turn. Another voice ends it, and so does a
 /// paragraph of the author's alone.
 final class TurnJoiner {
+
+  private static final int FULL = 4;
 
   private final Reading reading;
 
@@ -36,13 +39,42 @@ final class TurnJoiner {
     return List.copyOf(turns);
   }
 
+  /// Without the paraphrases that headlines are, and those in the lead of what the same speaker is
+  /// quoted with further on.
+  List<Utterance> withoutSummaries(List<Utterance> utterances) {
+    var kept = new ArrayList<Utterance>();
+    for (int i = 0; i < utterances.size(); i++) {
+      Utterance one = utterances.get(i);
+      boolean again = utterances.subList(i + 1, utterances.size()).stream()
+          .anyMatch(later -> later.block() != one.block() && same(one.speakers(), later.speakers()));
+      boolean summary = isHeadline(one.block()) || isLead(one.block()) && again;
+      if (!summary || one.direct().stream().anyMatch(this::isFull)) {
+        kept.add(one);
+      }
+    }
+    return kept;
+  }
+
+  /// Whether a stretch is long enough to be more than a word or two taken up by the author.
+  private boolean isFull(Span quoted) {
+    return reading.tokensIn(quoted).size() > FULL;
+  }
+
+  private boolean isHeadline(int block) {
+    return zone(block) == Zone.HEADLINE && reading.document().blocks().size() > 1;
+  }
+
+  private boolean isLead(int block) {
+    return block > 0 && zone(block - 1) == Zone.HEADLINE && zone(block) == Zone.BODY;
+  }
+
   private boolean goesOn(Utterance last, Utterance next, List<Utterance> open) {
     return next.block() - lastBlock(last) <= 1
         && zone(last.block()) == zone(next.block())
         && open.stream().anyMatch(earlier -> same(earlier.speakers(), next.speakers()));
   }
 
-  private Object zone(int block) {
+  private Zone zone(int block) {
     return reading.document().blocks().get(block).zone();
   }
 

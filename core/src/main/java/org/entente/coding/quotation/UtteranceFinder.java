@@ -78,7 +78,8 @@ final class UtteranceFinder {
         .or(() -> preceding(stretch))
         .or(() -> afterColon(stretch))
         .or(() -> last.filter(_ -> before.filter(old -> goesOn(old, stretch)).isPresent()))
-        .or(() -> inParagraph(stretch));
+        .or(() -> inParagraph(stretch))
+        .or(() -> nextParagraph(stretch));
   }
 
   /// Whether a short stretch is words of the speaker, not a title or a single term.
@@ -185,6 +186,15 @@ final class UtteranceFinder {
         .reduce((first, second) -> second)
         .filter(cue -> cue.sentence().block() == stretch.block() || cue.sentence().block() == stretch.block() - 1)
         .filter(cue -> !indirect.get(cue).isEmpty() || !direct.get(cue).isEmpty());
+  }
+
+  /// “…” at the end of a paragraph whose speaker only the next one names.
+  private Optional<Cue> nextParagraph(QuotedStretch stretch) {
+    Span block = reading.document().blocks().get(stretch.block()).span();
+    return cues.stream()
+        .filter(cue -> cue.span().start() >= stretch.outer().end())
+        .findFirst()
+        .filter(cue -> block.end() - stretch.outer().end() <= 1 && cue.sentence().block() == stretch.block() + 1);
   }
 
   /// The parts of an indirect stretch that no quotation of this report covers.

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class QuotationFinderTest {
 
-  private static final Set<String> VERBS = Set.of("say", "tell", "state", "add", "highlight", "write", "stress");
+  private static final Set<String> VERBS = Set.of("say", "tell", "state", "add", "highlight", "write", "stress", "criticise");
   private static final Set<String> JUDGING =
       Set.of("praise", "express", "threaten", "reiterate", "offer", "deny", "warn", "describe");
 
@@ -169,5 +169,30 @@ class QuotationFinderTest {
   @Test
   void whatIsNotSaidIsNoQuotation() {
     assertThat(turns("not-said")).isEmpty();
+  }
+
+  @Test
+  void aNameBeforeItsAppositionSpeaks() {
+    assertThat(turns("apposed-subject"))
+        .containsExactly("Tom Hale (direct): The drill will help both navies. It is new.");
+  }
+
+  @Test
+  void whatIsSaidInAsidesOrOutOfHabitIsNoTurn() {
+    assertThat(turns("asides")).isEmpty();
+  }
+
+  @Test
+  void aLeadThatOnlyParaphrasesAddsNothing() {
+    assertThat(turns("lead-summary"))
+        .containsExactly("Marta Lind (direct): We will stay in the pact because it helps us,");
+  }
+
+  @Test
+  void aQuotationWaitsForTheCueOfTheNextParagraph() {
+    assertThat(turns("next-paragraph"))
+        .containsExactly(
+            "embassy (mixed): The drill brought both navies closer together."
+                + " | More than forty sailors from Peru took part in it");
   }
 }

@@ -24,7 +24,7 @@ import org.entente.report.Zone;
 
 /// Reads a parsed text kept beside the tests, so that they need no model.
 ///
-/// Lines are tab-separated: `text` and a paragraph; `sentence`; a token's start, end, lemma, tag, entity,
+/// Lines are tab-separated: `headline` or `text` and a paragraph; `sentence`; a token's start, end, lemma, tag, entity,
 /// head and relation; `person` or `actor` and the mention's words with what is known of it.
 final class Trees {
 
@@ -47,7 +47,8 @@ final class Trees {
     for (String line : lines.split("\n")) {
       String[] parts = line.split("\t", -1);
       switch (parts[0]) {
-        case "text" -> paragraph(parts[1]);
+        case "headline" -> paragraph(parts[1], Zone.HEADLINE);
+        case "text" -> paragraph(parts[1], Zone.BODY);
         case "sentence" -> close();
         case "person" -> person(parts);
         case "actor" -> actor(parts);
@@ -58,14 +59,14 @@ final class Trees {
     return new Document(Report.of(name, text.toString()), blocks, sentences, mentions);
   }
 
-  private void paragraph(String words) {
+  private void paragraph(String words, Zone zone) {
     close();
     if (!text.isEmpty()) {
       text.append("\n\n");
     }
     base = text.length();
     text.append(words);
-    blocks.add(new Block(new Span(base, text.length()), Zone.BODY));
+    blocks.add(new Block(new Span(base, text.length()), zone));
   }
 
   private void token(String[] parts) {
@@ -80,7 +81,7 @@ final class Trees {
   private void close() {
     if (!tokens.isEmpty()) {
       Span span = tokens.getFirst().span().union(tokens.getLast().span());
-      sentences.add(new Sentence(sentences.size(), blocks.size() - 1, Zone.BODY, span, tokens));
+      sentences.add(new Sentence(sentences.size(), blocks.size() - 1, blocks.getLast().zone(), span, tokens));
       tokens.clear();
     }
   }

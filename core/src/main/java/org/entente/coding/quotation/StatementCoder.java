@@ -1,0 +1,119 @@
+package org.entente.coding.quotation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.entente.claim.Attribution;
+import org.entente.claim.Claim;
+import org.entente.claim.Factuality;
+import org.entente.claim.NewsRole;
+import org.entente.codebook.Codebook;
+import org.entente.codebook.RecordType;
+import org.entente.codebook.RecordType.Phase;
+import org.entente.codebook.RecordType.Quotations;
+import org.entente.codebook.RecordType.Status;
+import org.entente.language.Sentence;
+import org.entente.language.Token;
+import org.entente.mention.Document;
+import org.entente.mention.TimeMention;
+import org.entente.report.Quote;
+import org.entente.report.Zone;
+
+/// Turns quotations into claims of a codebook's type of quoted statements.
+///
+/// Slots go by conventional names, those that the type lacks are left out: `speaker`, `role`,
+/// `affiliation`, `quote_mode`, `content`, `cue`, `addressee`, `topic`, `speech_act`, `stance`, `said_on`.
+/// The terms of `speech_act` and `stance` come from the cues of their vocabularies. What counts as a
+/// statement at all is settled by [Relevance].
+public final class StatementCoder {
+
+  /// Words older than this, in days before the report, are background.
+  private static final int FRESH = 7;
+
+  private final RecordType type;
+  private final QuotationFinder finder;
+  private final Relevance relevance;
+  private final StatementSlots slots;
+
+  /// @throws IllegalArgumentException if the type takes no quotations
+  public StatementCoder(Codebook codebook, RecordType type) {
+    Quotations quotations =
+        type.quotations().orElseThrow(() -> new IllegalArgumentException(type.id() + " takes no quotations"));
+    this.type = type;
+    this.finder = new QuotationFinder(quotations);
+    this.relevance = new Relevance(codebook, quotations);
+    this.slots = new StatementSlots(codebook, type, relevance);
+  }
+
+  /// The claims of a report, one for each turn that counts, in order of the text.
+  public List<Claim> code(Document document) {
+    var claims = new ArrayList<Claim>();
+    var attributions = AttributionFinder.of(document);
+    for (Quotation quotation : finder.find(document)) {
+      if (relevance.counts(document, quotation)) {
+        claims.add(claim(document, quotation, attributions, claims.size() + 1));
+      }
+    }
+    return List.copyOf(claims);
+  }
+
+  private Claim claim(Document document, Quotation quotation, AttributionFinder attributions, int number) {
+    Sentence sentence = cueSentence(document, quotation);
+    Token cue = sentence.within(quotation.trigger()).getFirst();
+    Optional<TimeMention> time = saidOn(document, quotation, sentence);
+    Status status = status();
+    List<Attribution> chain = attributions.chain(quotation.trigger(), Optional.of(quotation.trigger()));
+    return new Claim(
+        document.report().id(), type.id() + "-" + number, type.id(), status.id(), Factuality.ACTUAL,
+        attributions.hedge(sentence, cue).hedge(), role(document, quotation, sentence, cue, time), quotation.zone(),
+        chain, document.quote(quotation.trigger()), evidence(document, quotation),
+        slots.fill(document, quotation, time), java.util.Map.of(), type.id() + ".quotation", confidence(quotation));
+  }
+
+  private static Sentence cueSentence(Document document, Quotation quotation) {
+    return quotation.sentences().stream()
+        .map(document.sentences()::get)
+        .filter(sentence -> sentence.span().contains(quotation.trigger()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Quote> evidence(Document document, Quotation quotation) {
+    return quotation.sentences().stream().map(index -> document.quote(document.sentences().get(index).span())).toList();
+  }
+
+  /// A statement is made: the type's first active status, else its first.
+  private Status status() {
+    return type.statuses().stream()
+        .min(Comparator.comparing(status -> status.phase() != Phase.ACTIVE))
+        .orElseThrow(() -> new IllegalArgumentException(type.id() + " has no status"));
+  }
+
+  /// The time that the cue's own clause names, outside the reported words.
+  private static Optional<TimeMention> saidOn(Document document, Quotation quotation, Sentence sentence) {
+    return document.mentionsIn(sentence, TimeMention.class)
+        .filter(time -> quotation.content().stream().noneMatch(span -> span.overlaps(time.span())))
+        .filter(time -> time.value().isPresent())
+        .findFirst();
+  }
+
+  private static NewsRole role(
+      Document document, Quotation quotation, Sentence sentence, Token cue, Optional<TimeMention> time) {
+    boolean before = sentence.children(cue, "aux").stream().anyMatch(aux -> aux.text().equalsIgnoreCase("had"));
+    boolean old = document.report().date()
+        .filter(day -> time.flatMap(TimeMention::latest).filter(latest -> latest.isBefore(day.minusDays(FRESH))).isPresent())
+        .isPresent();
+    return before || old || quotation.zone() == Zone.TEASER ? NewsRole.BACKGROUND : NewsRole.NEW;
+  }
+
+  private static double confidence(Quotation quotation) {
+    double base = switch (quotation.mode()) {
+      case DIRECT -> 0.9;
+      case MIXED -> 0.8;
+      case INDIRECT -> 0.65;
+    };
+    boolean named = quotation.speakers().stream().noneMatch(Speaker::anaphoric);
+    return named ? base : base - 0.1;
+  }
+}

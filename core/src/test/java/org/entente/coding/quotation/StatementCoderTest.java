@@ -1,0 +1,97 @@
+package org.entente.coding.quotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.claim.Claim;
+import org.entente.claim.Factuality;
+import org.entente.claim.SlotValue;
+import org.entente.codebook.Codebook;
+import org.entente.codebook.MergeRule;
+import org.entente.codebook.RecordType;
+import org.entente.codebook.RecordType.Phase;
+import org.entente.codebook.RecordType.Quotations;
+import org.entente.codebook.RecordType.Status;
+import org.entente.codebook.Slot;
+import org.entente.codebook.Vocabulary;
+import org.entente.codebook.Vocabulary.Term;
+import org.entente.codebook.WordPattern;
+import org.entente.mention.Document;
+import org.junit.jupiter.api.Test;
+
+class StatementCoderTest {
+
+  private final Document document = Trees.read("counts");
+  private final List<Claim> claims = new StatementCoder(codebook(), codebook().types().getFirst()).code(document);
+
+  private List<String> values(String slot) {
+    return claims.stream().flatMap(claim -> claim.slot(slot).stream()).map(SlotValue::value).toList();
+  }
+
+  @Test
+  void judgementsAndNamedPeopleCountBareSourcingAndUnnamedSourcesDoNot() {
+    assertThat(values("speaker")).containsExactly("Norwegian embassy", "Berg", "Lind");
+    assertThat(values("content"))
+        .containsExactly(
+            "The drill strengthens trust between the two navies",
+            "The pact brings our navies closer,",
+            "the pact should not fail");
+  }
+
+  @Test
+  void theVerbTellsWhatIsDoneWithTheWords() {
+    assertThat(values("speech_act")).containsExactly("assert", "assert", "warn");
+    assertThat(values("quote_mode")).containsExactly("indirect", "direct", "indirect");
+  }
+
+  @Test
+  void everyValueStandsInTheText() {
+    for (Claim claim : claims) {
+      assertThat(claim.type()).isEqualTo("remark");
+      assertThat(claim.status()).isEqualTo("uttered");
+      assertThat(claim.evidence()).isNotEmpty();
+      claim.slots().values().stream().flatMap(List::stream)
+          .forEach(value -> assertThat(document.quote(value.quote().span())).isEqualTo(value.quote()));
+    }
+  }
+
+  @Test
+  void theSpeakersStateIsTheAffiliation() {
+    assertThat(values("affiliation")).containsExactly("NOR", "NOR", "NOR");
+  }
+
+  private static Codebook codebook() {
+    var quotations =
+        new Quotations(
+            words("say", "tell"), words("warn", "reaffirm"), words("statement"), words("according to"),
+            List.of("judgement"), List.of("about"));
+    var statuses = List.of(new Status("uttered", Phase.ACTIVE, Factuality.ACTUAL));
+    var merge = new MergeRule(Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of());
+    var type =
+        new RecordType(
+            "remark", "Remark", "", statuses, Map.of(), slots(), List.of(), Optional.of(quotations), merge, Map.of(),
+            Map.of());
+    var acts =
+        new Vocabulary("acts", List.of(new Term("assert", "", List.of()), new Term("warn", "", words("warn"))));
+    return new Codebook(
+        "test", "1", "Test",
+        Map.of("about", words("pact", "drill", "alliance"), "judgement", words("strengthen", "help")),
+        Map.of("acts", acts),
+        List.of(type));
+  }
+
+  private static List<Slot> slots() {
+    return Stream.of("speaker", "affiliation", "quote_mode", "content", "speech_act")
+        .map(name -> new Slot(
+            name, Slot.Kind.TEXT, 0, Optional.empty(), false, Optional.of("acts"), Optional.empty(), List.of(), ""))
+        .toList();
+  }
+
+  private static List<WordPattern> words(String... words) {
+    return Arrays.stream(words).map(WordPattern::of).toList();
+  }
+}
