@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads numbers and sums with the words that bound them: "up to 12", "between 3 and 5", "dozens of",
@@ -40,6 +41,9 @@ final class AmountGrammar {
       "k", 1_000L, "m", 1_000_000L, "b", 1_000_000_000L, "tn", 1_000_000_000_000L);
 
   private static final int LONGEST_PHRASE = 4;
+  private static final Set<String> FIRST_WORDS = Stream.concat(BOUNDS.keySet().stream(), VAGUE.keySet().stream())
+      .map(phrase -> phrase.split(" ")[0])
+      .collect(Collectors.toUnmodifiableSet());
 
   private final Lexemes text;
   private final Numerals numerals;
@@ -161,6 +165,9 @@ final class AmountGrammar {
 
   /// The longest of these phrases that begins here.
   private Optional<Parsed<String>> phrase(int at, Set<String> phrases) {
+    if (!FIRST_WORDS.contains(text.at(at).lower())) {
+      return Optional.empty();
+    }
     for (int length = LONGEST_PHRASE; length > 0; length--) {
       var words = new StringBuilder();
       for (int i = at; i < at + length; i++) {

@@ -173,9 +173,9 @@ final class CalendarGrammar {
       return half(order, at + 2);
     }
     Lexeme number = text.at(at + 1);
-    if (text.at(at).is("Q", "H") && number.glued() && number.text().matches("[1-4]")) {
+    if (text.at(at).is("q", "h") && number.glued() && number.text().matches("[1-4]")) {
       int which = Integer.parseInt(number.text());
-      return text.at(at).is("Q") ? Optional.of(quarter(which, at + 2)) : half(which, at + 2);
+      return text.at(at).is("q") ? Optional.of(quarter(which, at + 2)) : half(which, at + 2);
     }
     return Optional.empty();
   }
@@ -206,7 +206,7 @@ final class CalendarGrammar {
   /// "FY2018", "fiscal year 2024", "fiscal 2021", "financial year 2023-24": the last names the year of the
   /// Commonwealth and Japan, from April to March; one year alone is that of the United States.
   private Optional<Parsed<TimeExpression>> fiscalYear(int at) {
-    if (!text.at(at).is("FY", "fiscal", "financial")) {
+    if (!text.at(at).is("fy", "fiscal", "financial")) {
       return Optional.empty();
     }
     int number = text.at(at + 1).is("year", "-") ? at + 2 : at + 1;

@@ -139,7 +139,7 @@ final class Currencies {
   }
 
   private static Optional<String> code(Lexeme piece) {
-    return CODES.contains(piece.text()) ? Optional.of(piece.is("RMB") ? "CNY" : piece.text()) : Optional.empty();
+    return CODES.contains(piece.text()) ? Optional.of(piece.is("rmb") ? "CNY" : piece.text()) : Optional.empty();
   }
 
   private static Optional<String> bearer(Shared shared, String adjective) {

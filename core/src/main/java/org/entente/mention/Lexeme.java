@@ -9,9 +9,10 @@ import org.entente.report.Span;
 /// A piece of text as the grammars of times and amounts see it: finer and steadier than a token, since
 /// taggers cut "19-21", "FY2018" and "US$1.5bn" in different ways.
 ///
+/// @param lower the text in lower case
 /// @param span where it stands in the report (UTF-16)
 /// @param glued whether it follows the piece before it without a blank
-record Lexeme(Kind kind, String text, Span span, boolean glued) {
+record Lexeme(Kind kind, String text, String lower, Span span, boolean glued) {
 
   /// What a piece is made of.
   enum Kind {
@@ -23,7 +24,7 @@ record Lexeme(Kind kind, String text, Span span, boolean glued) {
   }
 
   /// Stands before the first and after the last piece, so that grammars may look around freely.
-  static final Lexeme NONE = new Lexeme(Kind.MARK, "", new Span(0, 0), false);
+  static final Lexeme NONE = new Lexeme(Kind.MARK, "", "", new Span(0, 0), false);
 
   private static final Pattern PIECE = Pattern.compile(
       "(?<date>(?<![\\d.,/-])(?:\\d{4}-\\d{2}-\\d{2}|\\d{4}/\\d{1,2}/\\d{1,2}|\\d{1,2}([./-])\\d{1,2}\\2\\d{4})"
@@ -42,20 +43,18 @@ record Lexeme(Kind kind, String text, Span span, boolean glued) {
           : pieces.group("number") != null
               ? Kind.NUMBER
               : pieces.group("word") != null ? Kind.WORD : Kind.MARK;
+      String piece = pieces.group();
       found.add(new Lexeme(
-          kind, pieces.group(), new Span(pieces.start(), pieces.end()), pieces.start() == last));
+          kind, piece, piece.toLowerCase(Locale.ROOT), new Span(pieces.start(), pieces.end()), pieces.start() == last));
       last = pieces.end();
     }
     return List.copyOf(found);
   }
 
-  String lower() {
-    return text.toLowerCase(Locale.ROOT);
-  }
-
+  /// Whether it is one of these words or marks, in any case.
   boolean is(String... words) {
     for (String word : words) {
-      if (text.equalsIgnoreCase(word)) {
+      if (lower.equals(word)) {
         return true;
       }
     }

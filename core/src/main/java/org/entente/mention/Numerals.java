@@ -32,6 +32,10 @@ final class Numerals {
     this.text = text;
   }
 
+  static boolean isNumberWord(Lexeme piece) {
+    return SMALL.containsKey(piece.lower()) || TENS.containsKey(piece.lower());
+  }
+
   /// The number that begins at a position.
   Optional<Parsed<BigDecimal>> at(int position) {
     return text.at(position).isNumber() ? figures(position) : words(position);

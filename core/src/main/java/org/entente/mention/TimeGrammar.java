@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.mention.TimeExpression.Day;
 import org.entente.mention.TimeExpression.Part;
@@ -17,6 +18,12 @@ import org.entente.report.Span;
 /// A descent over [Lexemes], longest reading first, that never looks back over what it has read; so it
 /// costs one pass over the sentence.
 final class TimeGrammar {
+
+  /// The small words that can open a time; all others are capitalised or figures.
+  private static final Set<String> OPENERS =
+      Set.of("today", "tonight", "yesterday", "tomorrow", "this", "last", "next", "current", "previous", "coming", "earlier",
+          "later", "late", "early", "mid", "end", "beginning", "start", "middle", "close", "in", "a", "an", "following", "same",
+          "first", "second", "third", "fourth", "fiscal", "financial", "spring", "summer", "autumn", "fall", "winter");
 
   private final Lexemes text;
   private final DateGrammar dates;
@@ -35,11 +42,20 @@ final class TimeGrammar {
     var found = new ArrayList<Found>();
     int at = 0;
     while (at < text.size()) {
-      var read = read(at);
+      var read = canOpen(at) ? read(at) : Optional.<Parsed<List<Found>>>empty();
       read.ifPresent(it -> found.addAll(it.value()));
       at = read.map(Parsed::end).orElse(at + 1);
     }
     return List.copyOf(found);
+  }
+
+  private boolean canOpen(int at) {
+    Lexeme piece = text.at(at);
+    return switch (piece.kind()) {
+      case NUMBER, DATE -> true;
+      case WORD -> piece.isCapitalised() || OPENERS.contains(piece.lower()) || Numerals.isNumberWord(piece);
+      case MARK -> false;
+    };
   }
 
   /// The times told by the longest reading that begins here.

@@ -1,0 +1,47 @@
+package org.entente.mention;
+
+import java.util.Locale;
+import java.util.Set;
+import org.entente.language.Sentence;
+import org.entente.language.Token;
+import org.entente.report.Span;
+
+/// Which edge of an event a single time tells: "from 2026" and "arrived on Monday" its beginning, "until
+/// 27 December" and "will depart on Friday" its end.
+public enum TimeEdge {
+  BEGIN,
+  END,
+  /// The words leave it open, as in "in March".
+  NONE;
+
+  private static final int REACH = 9;
+  private static final Set<String> UNTIL = Set.of("until", "till", "through", "til");
+  private static final Set<String> SINCE = Set.of("from", "since", "starting", "beginning", "commencing");
+  private static final Set<String> ENDINGS =
+      Set.of("depart", "departs", "departed", "departing", "departure", "leave", "leaves", "left", "leaving", "conclude",
+          "concludes", "concluded", "concluding", "conclusion", "end", "ends", "ended", "ending", "finish", "finishes",
+          "finished", "closing", "closes", "closed", "culminate", "culminates", "culminated", "expire", "expires", "expired",
+          "expiring", "wrap", "wraps", "wrapped");
+  private static final Set<String> BEGINNINGS =
+      Set.of("begin", "begins", "began", "begun", "start", "starts", "started", "commence", "commences", "commenced",
+          "open", "opens", "opened", "opening", "kick", "kicks", "kicked", "arrive", "arrives", "arrived", "arriving",
+          "arrival", "launch", "launched", "launches");
+
+  /// Told by the nearest of these words before the time in its clause.
+  public static TimeEdge of(Sentence sentence, Span time) {
+    var before = sentence.tokens().stream().filter(token -> token.span().end() <= time.start()).toList().reversed();
+    for (Token token : before.subList(0, Math.min(REACH, before.size()))) {
+      String word = token.text().toLowerCase(Locale.ROOT);
+      if (UNTIL.contains(word) || ENDINGS.contains(word)) {
+        return END;
+      }
+      if (SINCE.contains(word) && token == before.getFirst() || BEGINNINGS.contains(word)) {
+        return BEGIN;
+      }
+      if (token.isVerb() && !token.tag().equals("VBG") || word.matches("[,;:.]")) {
+        return NONE;
+      }
+    }
+    return NONE;
+  }
+}
