@@ -117,11 +117,12 @@ public final class AmountFinder {
       boolean padded = figure && piece.text().startsWith("0") && !piece.text().startsWith("0.");
       boolean labelled = LABELS.contains(before.lower()) || before.is(".") && LABELS.contains(text.at(number - 2).lower());
       boolean listed = before.is("and", "or", "to") && LABELS.contains(text.at(number - 3).lower());
+      boolean group = before.is("of") && text.at(number - 2).text().equals("Group");
       boolean unit = UNITS.contains(text.at(number + 1).text());
       boolean named = figure && before.isCapitalised() && number > 1 && !isState(before) && sentence.zone() != Zone.HEADLINE;
       boolean partOfName = piece.isCapitalised() && number > 0 && text.at(number + 1).isCapitalised()
           && !before.is("\"", "“", "‘", "'") && sentence.zone() != Zone.HEADLINE;
-      return joined || padded || labelled || listed || unit || named || partOfName;
+      return joined || padded || labelled || listed || group || unit || named || partOfName;
     }
 
     private boolean isState(Lexeme before) {
@@ -135,11 +136,12 @@ public final class AmountFinder {
       boolean joined = next.glued() && (next.isWord() || next.is("+", "/", ":", "%", "(", "°") && text.at(end + 1).glued());
       boolean perCent = next.is("per") && text.at(end + 1).is("cent");
       boolean hour = next.is("a", "p") && text.at(end + 1).is(".") && text.at(end + 2).is("m");
+      boolean vague = next.is("millions", "billions") || next.is("thousands") && text.at(end + 1).is("of");
       boolean clock = next.is("hours", "hrs") && text.at(end - 1).text().matches("[01]\\d\\d\\d|2[0-3]\\d\\d");
       boolean listed = end == 1 && (next.is(")") || next.is("."));
       boolean bracketed = text.at(end - 2).is("(", "[") && next.is(")", "]");
       boolean age = text.at(end - 2).is(",") && next.is(",") && text.at(end - 3).isCapitalised();
-      return joined || perCent || hour || clock || listed || bracketed || age || AFTER_NO_COUNT.contains(next.lower());
+      return joined || vague || perCent || hour || clock || listed || bracketed || age || AFTER_NO_COUNT.contains(next.lower());
     }
 
     /// In "90 Chilean and 120 Peruvian sailors" the first number counts what the second does.

@@ -36,7 +36,7 @@ final class CalendarGrammar {
   Optional<Parsed<TimeExpression>> at(int at) {
     return Stream.of(
             namedDay(at), weekday(at), stepped(at), ago(at), partOfYear(at), season(at), fiscalYear(at), decade(at),
-            anchored(at))
+            anchored(at), ownUnit(at))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -96,8 +96,9 @@ final class CalendarGrammar {
     Lexeme named = text.at(from + 1);
     return TimeWords.step(text.at(from)).flatMap(by -> {
       Optional<TimeExpression> unit = TimeWords.unit(named)
-          .filter(it -> it != ChronoUnit.DAYS && !named.lower().endsWith("s"))
-          .map(it -> new Shift(it, by, origin(text.at(from))));
+          .filter(it -> !named.lower().endsWith("s"))
+          .filter(it -> it != ChronoUnit.DAYS || text.at(from - 1).is("the") && by != 0)
+          .map(it -> new Shift(it, by, origin(text.at(from), it)));
       Optional<TimeExpression> month = TimeWords.month(named)
           .map(it -> new Part(yearOf(by), it, 1, Precision.MONTH));
       Optional<TimeExpression> season = TimeWords.season(named)
@@ -106,8 +107,19 @@ final class CalendarGrammar {
     }).map(it -> new Parsed<>(it, from + 2));
   }
 
-  private static Shift.Origin origin(Lexeme step) {
-    return step.is("previous") ? Shift.Origin.TEXT : Shift.Origin.REPORT;
+  private static Shift.Origin origin(Lexeme step, ChronoUnit unit) {
+    return step.is("previous") || unit == ChronoUnit.DAYS ? Shift.Origin.TEXT : Shift.Origin.REPORT;
+  }
+
+  /// "the year" in "by the end of the year": the report's own.
+  private Optional<Parsed<TimeExpression>> ownUnit(int at) {
+    boolean led = text.at(at - 1).is("of", "in") && text.at(at - 2).is("end", "beginning", "start", "middle", "later", "earlier");
+    return led && text.at(at).is("the")
+        ? TimeWords.unit(text.at(at + 1))
+            .filter(unit -> unit != ChronoUnit.DAYS && !text.at(at + 1).lower().endsWith("s"))
+            .filter(_ -> !text.at(at + 2).isNumber() && !text.at(at + 2).is("of"))
+            .flatMap(unit -> shift(unit, 0, Shift.Origin.REPORT, at + 2))
+        : Optional.empty();
   }
 
   /// "Last March" is the latest that has passed, be it this year's.
@@ -230,12 +242,13 @@ final class CalendarGrammar {
 
   /// "the 1990s".
   private Optional<Parsed<TimeExpression>> decade(int at) {
-    boolean ending = text.at(at + 1).is("s") && text.at(at + 1).glued();
+    int s = text.at(at + 1).is("'", "’") ? at + 2 : at + 1;
+    boolean ending = text.at(s).is("s") && text.at(s).glued();
     if (!ending || !text.at(at).text().matches("(?:1[89]|20)\\d0")) {
       return Optional.empty();
     }
     LocalDate first = LocalDate.of(Integer.parseInt(text.at(at).text()), 1, 1);
     return Optional.of(new Parsed<>(
-        new Fixed(first, first.plusYears(10).minusDays(1), Precision.MULTI_YEAR), at + 2));
+        new Fixed(first, first.plusYears(10).minusDays(1), Precision.MULTI_YEAR), s + 1));
   }
 }

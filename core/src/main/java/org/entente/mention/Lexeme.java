@@ -30,7 +30,7 @@ record Lexeme(Kind kind, String text, String lower, Span span, boolean glued) {
       "(?<date>(?<![\\d.,/-])(?:\\d{4}-\\d{2}-\\d{2}|\\d{4}/\\d{1,2}/\\d{1,2}|\\d{1,2}([./-])\\d{1,2}\\2\\d{4})"
           + "(?![\\d/-]|\\.\\d))"
           + "|(?<number>\\d{1,3}(?:,\\d{2,3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)"
-          + "|(?<word>\\p{L}+(?:['’]\\p{L}+)*)"
+          + "|(?<word>\\p{L}+(?:['’](?!s\\b)\\p{L}+)*)"
           + "|\\S");
 
   static List<Lexeme> in(String text, Span span) {

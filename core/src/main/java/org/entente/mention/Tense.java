@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.report.Span;
+import org.entente.report.Zone;
 
 /// Which way the words around a time look: back, ahead, or neither.
 ///
@@ -62,8 +63,7 @@ enum Tense {
         return Optional.of(FUTURE);
       }
       if (word(token).equals("to") && verb.tag().equals("VB")) {
-        boolean committed = at > 0 && COMMITTING.contains(word(sentence.token(at - 1)));
-        return Optional.of(committed ? FUTURE : OPEN);
+        return Optional.of(at > 0 && promises(sentence, sentence.token(at - 1)) ? FUTURE : OPEN);
       }
       if (Set.of("has", "have", "had", "was", "were").contains(word(token))) {
         return Optional.of(PAST);
@@ -73,6 +73,11 @@ enum Tense {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether "to" behind this word looks ahead: "is to visit", "agreed to hold", and in headlines "Minister to visit".
+  private static boolean promises(Sentence sentence, Token before) {
+    return COMMITTING.contains(word(before)) || sentence.zone() == Zone.HEADLINE && before.isNoun();
   }
 
   private static String word(Token token) {

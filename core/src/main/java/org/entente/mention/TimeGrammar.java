@@ -23,7 +23,7 @@ final class TimeGrammar {
   private static final Set<String> OPENERS =
       Set.of("today", "tonight", "yesterday", "tomorrow", "this", "last", "next", "current", "previous", "coming", "earlier",
           "later", "late", "early", "mid", "end", "beginning", "start", "middle", "close", "in", "a", "an", "following", "same",
-          "first", "second", "third", "fourth", "fiscal", "financial", "spring", "summer", "autumn", "fall", "winter");
+          "the", "first", "second", "third", "fourth", "fiscal", "financial", "spring", "summer", "autumn", "fall", "winter");
 
   private final Lexemes text;
   private final DateGrammar dates;
@@ -80,7 +80,7 @@ final class TimeGrammar {
     if (text.at(at).is("early", "mid", "late", "end")) {
       boolean plain = isUnit(at + 1) || text.at(at + 1).is("the");
       int next = text.at(at + 1).isDash() || text.at(at + 1).is("in", "of") ? at + 2 : at + 1;
-      int unit = text.at(next).is("the") ? next + 1 : next;
+      int unit = text.at(next).is("the") && !isUnit(next) ? next + 1 : next;
       return plain || next > at + 1 ? (isUnit(unit) ? unit : at) : at;
     }
     boolean edge = text.at(at).is("beginning", "start", "middle", "close") && text.at(at + 1).is("of");
