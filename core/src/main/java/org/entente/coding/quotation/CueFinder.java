@@ -26,7 +26,7 @@ final class CueFinder {
   List<Cue> find(Sentence sentence) {
     var cues = new ArrayList<Cue>();
     for (Token token : sentence.tokens()) {
-      if (isQuoted(token)) {
+      if (reading.isQuoted(token)) {
         continue;
       }
       if (saying.isVerb(sentence, token) && reports(sentence, token)) {
@@ -42,10 +42,6 @@ final class CueFinder {
       colon(sentence, cues);
     }
     return cues;
-  }
-
-  private boolean isQuoted(Token token) {
-    return reading.stretchAt(token).filter(stretch -> reading.isClause(stretch)).isPresent();
   }
 
   private Cue verb(Sentence sentence, Token verb) {

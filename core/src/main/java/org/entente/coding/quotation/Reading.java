@@ -1,20 +1,57 @@
 package org.entente.coding.quotation;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.mention.Document;
 import org.entente.report.Span;
 
-/// A document with its quoted stretches found.
-record Reading(Document document, List<QuotedStretch> stretches) {
+/// A document with its quoted stretches found and sorted into words that somebody says and titles or
+/// terms held at arm's length.
+final class Reading {
 
   private static final int LONG = 6;
   private static final int TITLE = 4;
+  private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ", "MD");
+
+  private final Document document;
+  private final List<QuotedStretch> stretches;
+  private final Set<QuotedStretch> clauses = new HashSet<>();
+  private final Set<QuotedStretch> titles = new HashSet<>();
+
+  private Reading(Document document, List<QuotedStretch> stretches) {
+    this.document = document;
+    this.stretches = stretches;
+    for (QuotedStretch stretch : stretches) {
+      sort(stretch, words(stretch.inner()));
+    }
+  }
 
   static Reading of(Document document) {
     return new Reading(document, QuoteMarks.in(document.report().text(), document.blocks()));
+  }
+
+  private void sort(QuotedStretch stretch, List<Token> words) {
+    boolean title = words.size() <= TITLE
+        && words.stream().allMatch(word -> Character.isUpperCase(word.text().charAt(0)) || word.text().length() < TITLE);
+    boolean finite = words.size() > 1 && words.stream().anyMatch(word -> FINITE.contains(word.tag()));
+    if (title) {
+      titles.add(stretch);
+    }
+    if (words.size() >= LONG || stretch.continues() || finite && !title) {
+      clauses.add(stretch);
+    }
+  }
+
+  Document document() {
+    return document;
+  }
+
+  List<QuotedStretch> stretches() {
+    return stretches;
   }
 
   String text(Span span) {
@@ -30,25 +67,27 @@ record Reading(Document document, List<QuotedStretch> stretches) {
     return document.sentences().stream().filter(sentence -> sentence.span().overlaps(span)).toList();
   }
 
-  List<Token> tokensIn(Span span) {
-    return sentencesOver(span).stream().flatMap(sentence -> sentence.within(span).stream()).toList();
+  /// The tokens of a span that are words or numbers.
+  List<Token> words(Span span) {
+    return sentencesOver(span).stream()
+        .flatMap(sentence -> sentence.within(span).stream())
+        .filter(token -> Character.isLetterOrDigit(token.text().charAt(0)))
+        .toList();
   }
 
-  Optional<QuotedStretch> stretchAt(Token token) {
-    return stretches.stream().filter(stretch -> stretch.inner().contains(token.span().start())).findFirst();
+  /// Whether the token stands in words that somebody says.
+  boolean isQuoted(Token token) {
+    int start = token.span().start();
+    return clauses.stream().anyMatch(stretch -> stretch.inner().contains(start));
   }
 
   /// Whether the stretch can be somebody's words rather than a title or a word held at arm's length.
   boolean isClause(QuotedStretch stretch) {
-    var words = tokensIn(stretch.inner()).stream().filter(token -> Character.isLetterOrDigit(token.text().charAt(0))).toList();
-    boolean finite = words.stream().anyMatch(token -> List.of("VBD", "VBP", "VBZ", "MD").contains(token.tag()));
-    return words.size() >= LONG || stretch.continues() || finite && words.size() > 1 && !isTitle(stretch);
+    return clauses.contains(stretch);
   }
 
   /// A short stretch of capitalised words ("Amber Shield").
   boolean isTitle(QuotedStretch stretch) {
-    var words = tokensIn(stretch.inner()).stream().filter(token -> Character.isLetter(token.text().charAt(0))).toList();
-    return words.size() <= TITLE
-        && words.stream().allMatch(token -> Character.isUpperCase(token.text().charAt(0)) || token.text().length() < TITLE);
+    return titles.contains(stretch);
   }
 }

@@ -56,6 +56,9 @@ final class SpeakerFinder {
       return issuer(sentence, source).or(() -> before(sentence, source));
     }
     return person(sentence, source)
+        .or(() -> sentence.children(source, "appos").stream()
+            .flatMap(name -> person(sentence, name).filter(found -> found.kind() == Kind.PERSON).stream())
+            .findFirst())
         .or(() -> actor(sentence, source))
         .or(() -> unmentioned(sentence, source));
   }
@@ -148,12 +151,9 @@ final class SpeakerFinder {
   /// "The statement from the ministry", "the navy's statement", "a post by the embassy".
   private Optional<Speaker> issuer(Sentence sentence, Token paper) {
     var owners = new ArrayList<Token>(sentence.children(paper, "poss", "nmod", "compound"));
-    for (Token child : sentence.children(paper, "prep", "acl", "agent")) {
-      Token by = child.isVerb() ? sentence.children(child, "agent", "prep").stream().findFirst().orElse(child) : child;
-      if (ISSUE.contains(by.lemma())) {
-        owners.addAll(sentence.children(by, "pobj"));
-      }
-    }
+    sentence.subtree(paper).stream()
+        .filter(by -> by.index() > paper.index() && ISSUE.contains(by.lemma()))
+        .forEach(by -> owners.addAll(sentence.children(by, "pobj")));
     return owners.reversed().stream()
         .flatMap(owner -> person(sentence, owner)
             .or(() -> actor(sentence, owner))

@@ -15,7 +15,7 @@ import org.entente.report.Zone;
 /// paragraph of the author's alone.
 final class TurnJoiner {
 
-  private static final int FULL = 4;
+  private static final int FULL = 3;
 
   private final Reading reading;
 
@@ -57,7 +57,7 @@ final class TurnJoiner {
 
   /// Whether a stretch is long enough to be more than a word or two taken up by the author.
   private boolean isFull(Span quoted) {
-    return reading.tokensIn(quoted).size() > FULL;
+    return reading.words(quoted).size() > FULL;
   }
 
   private boolean isHeadline(int block) {

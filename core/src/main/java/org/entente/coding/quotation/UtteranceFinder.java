@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.report.Span;
@@ -19,6 +20,7 @@ import org.entente.report.Span;
 final class UtteranceFinder {
 
   private static final int ADDRESS = 3;
+  private static final Set<String> JOINING = Set.of("and", "but", "that");
 
   private final Reading reading;
   private final List<Cue> cues = new ArrayList<>();
@@ -174,9 +176,17 @@ final class UtteranceFinder {
 
   /// “…” right after another of the same paragraph, or as a paragraph of its own after one.
   private boolean goesOn(QuotedStretch old, QuotedStretch stretch) {
-    Span block = reading.document().blocks().get(stretch.block()).span();
-    boolean opens = stretch.outer().start() - block.start() <= 1;
-    return old.block() == stretch.block() || old.block() == stretch.block() - 1 && opens;
+    return old.block() == stretch.block() && startsSentence(stretch)
+        || old.block() == stretch.block() - 1 && startsParagraph(stretch);
+  }
+
+  private boolean startsParagraph(QuotedStretch stretch) {
+    return stretch.outer().start() - reading.document().blocks().get(stretch.block()).span().start() <= 1;
+  }
+
+  private boolean startsSentence(QuotedStretch stretch) {
+    String before = reading.document().report().text().substring(0, stretch.outer().start()).stripTrailing();
+    return before.isEmpty() || ".!?:”\"’'".indexOf(before.charAt(before.length() - 1)) >= 0 || startsParagraph(stretch);
   }
 
   /// “…” as a sentence of its own after reported words in its paragraph or at the head of the next one.
@@ -184,7 +194,8 @@ final class UtteranceFinder {
     return cues.stream()
         .filter(cue -> cue.span().end() <= stretch.outer().start())
         .reduce((first, second) -> second)
-        .filter(cue -> cue.sentence().block() == stretch.block() || cue.sentence().block() == stretch.block() - 1)
+        .filter(cue -> cue.sentence().block() == stretch.block() && startsSentence(stretch) || startsParagraph(stretch)
+            && cue.sentence().block() == stretch.block() - 1)
         .filter(cue -> !indirect.get(cue).isEmpty() || !direct.get(cue).isEmpty());
   }
 
@@ -216,11 +227,13 @@ final class UtteranceFinder {
     if (end <= start) {
       return;
     }
-    List<Token> words = reading.tokensIn(new Span(start, end)).stream()
-        .filter(token -> Character.isLetterOrDigit(token.text().charAt(0)))
-        .toList();
-    if (!isLeftOver(words)) {
-      parts.add(words.getFirst().span().union(words.getLast().span()));
+    List<Token> words = reading.words(new Span(start, end));
+    int first = 0;
+    while (first < words.size() && JOINING.contains(words.get(first).lemma())) {
+      first++;
+    }
+    if (first < words.size() && !isLeftOver(words)) {
+      parts.add(words.get(first).span().union(words.getLast().span()));
     }
   }
 
