@@ -41,6 +41,7 @@ public final class AmountFinder {
   public List<AmountMention> find(Syntax syntax, List<TimeMention> known) {
     var currencies = new Currencies(syntax.report().text());
     return syntax.sentences().stream()
+        .filter(sentence -> !sentence.tokens().isEmpty())
         .flatMap(sentence -> {
           var inside = known.stream().filter(time -> time.sentence() == sentence.index()).map(Mention::span).toList();
           return new InSentence(sentence, Lexemes.in(syntax.report().text(), sentence.span()), currencies, inside).all();
@@ -91,7 +92,7 @@ public final class AmountFinder {
     /// "one of them", "one pictured here"; a range of figures that nothing follows.
     private boolean countsNothing(AmountGrammar.Found found, int end, Optional<Token> counted) {
       boolean one = text.at(found.number()).is("one") && end == found.number() + 1;
-      boolean next = counted.isPresent() && sentence.within(text.at(end).span()).stream()
+      boolean next = counted.isPresent() && TokenRange.overlapping(sentence, text.at(end).span()).stream()
           .anyMatch(token -> token.isNoun() || token.tag().startsWith("JJ"));
       boolean range = end == found.number() + 3 && text.at(end - 2).isDash();
       return one && !next || range && counted.isEmpty();
@@ -126,9 +127,8 @@ public final class AmountFinder {
     }
 
     private boolean isState(Lexeme before) {
-      return sentence.tokens().stream()
-          .anyMatch(token -> token.span().overlaps(before.span())
-              && (token.entity() == EntityType.GPE || token.entity() == EntityType.NORP));
+      return TokenRange.overlapping(sentence, before.span()).stream()
+          .anyMatch(token -> token.entity() == EntityType.GPE || token.entity() == EntityType.NORP);
     }
 
     private boolean isNoCount(int end) {
@@ -160,9 +160,10 @@ public final class AmountFinder {
     }
 
     private boolean tiedByAnd(AmountMention one, AmountMention next) {
-      var between = sentence.tokens().stream()
-          .filter(token -> token.span().start() >= one.span().end() && token.span().end() <= next.span().start())
-          .toList();
+      if (next.span().start() < one.span().end()) {
+        return false;
+      }
+      var between = TokenRange.overlapping(sentence, new Span(one.span().end(), next.span().start()));
       return !between.isEmpty() && between.getLast().text().matches("and|or|,|&")
           && between.stream().limit(between.size() - 1).allMatch(token -> token.isProper() || token.tag().equals("JJ"));
     }

@@ -23,6 +23,9 @@ final class CalendarGrammar {
   private static final Map<String, Integer> DAYS =
       Map.of("today", 0, "tonight", 0, "yesterday", -1, "tomorrow", 1);
 
+  /// More than so many units away nothing is told as "ago".
+  private static final BigDecimal FARTHEST = BigDecimal.valueOf(200);
+
   private final Lexemes text;
   private final DateGrammar dates;
   private final Numerals numerals;
@@ -161,7 +164,7 @@ final class CalendarGrammar {
       return Optional.of(new Parsed<>(1, at + 1));
     }
     return numerals.at(at)
-        .filter(number -> number.value().scale() <= 0 && number.value().intValue() < 200)
+        .filter(number -> number.value().scale() <= 0 && number.value().compareTo(FARTHEST) < 0)
         .map(number -> number.map(BigDecimal::intValue));
   }
 

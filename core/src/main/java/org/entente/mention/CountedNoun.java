@@ -25,7 +25,7 @@ final class CountedNoun {
   private CountedNoun() {}
 
   static Optional<Token> after(Sentence sentence, Span number) {
-    int first = (int) sentence.tokens().stream().filter(token -> token.span().start() < number.end()).count();
+    int first = TokenRange.firstFrom(sentence, number.end());
     int end = endOfRun(sentence, first);
     return governor(sentence, number, first, end).or(() -> lastNoun(sentence, first, end));
   }
@@ -66,8 +66,8 @@ final class CountedNoun {
   }
 
   private static Optional<Token> governor(Sentence sentence, Span number, int first, int end) {
-    return sentence.tokens().stream()
-        .filter(token -> token.span().overlaps(number) && token.head() >= first && token.head() < end)
+    return TokenRange.overlapping(sentence, number).stream()
+        .filter(token -> token.head() >= first && token.head() < end)
         .map(token -> sentence.token(token.head()))
         .filter(Token::isNoun)
         .reduce((_, later) -> later);

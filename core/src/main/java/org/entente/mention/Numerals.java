@@ -46,14 +46,16 @@ final class Numerals {
     return Optional.of(scaled(new Parsed<>(figure, position + 1)));
   }
 
-  /// "1.5 million", "500 mln", "2 lakh crore", "1.5-billion".
+  /// "1.5 million", "500 mln", "2 lakh crore", "1.5-billion": at most two scales.
   private Parsed<BigDecimal> scaled(Parsed<BigDecimal> number) {
+    return onceScaled(number).flatMap(once -> onceScaled(once).or(() -> Optional.of(once))).orElse(number);
+  }
+
+  private Optional<Parsed<BigDecimal>> onceScaled(Parsed<BigDecimal> number) {
     Lexeme next = text.at(number.end());
     int at = next.isDash() && next.glued() && text.at(number.end() + 1).glued() ? number.end() + 1 : number.end();
-    Long scale = SCALES.get(text.at(at).lower());
-    return scale == null
-        ? number
-        : scaled(new Parsed<>(number.value().multiply(BigDecimal.valueOf(scale)), at + 1));
+    return Optional.ofNullable(SCALES.get(text.at(at).lower()))
+        .map(scale -> new Parsed<>(number.value().multiply(BigDecimal.valueOf(scale)), at + 1));
   }
 
   private Optional<Parsed<BigDecimal>> words(int position) {
@@ -64,11 +66,11 @@ final class Numerals {
         && SCALES.containsKey(text.at(position + 2).lower())) {
       return Optional.of(scaled(new Parsed<>(new BigDecimal("0.5"), position + 2)));
     }
-    long total = 0;
+    BigDecimal total = BigDecimal.ZERO;
     int at = position;
     for (var group = group(at); group.isPresent(); group = group(at)) {
       var scaled = scaled(new Parsed<>(BigDecimal.valueOf(group.get().value()), group.get().end()));
-      total += scaled.value().longValueExact();
+      total = total.add(scaled.value());
       at = scaled.end();
       boolean goesOn = scaled.end() > group.get().end();
       int and = text.at(at).is("and") ? at + 1 : at;
@@ -77,7 +79,7 @@ final class Numerals {
       }
       at = and;
     }
-    return at == position ? Optional.empty() : Optional.of(new Parsed<>(BigDecimal.valueOf(total), at));
+    return at == position ? Optional.empty() : Optional.of(new Parsed<>(total, at));
   }
 
   /// A number word under a hundred: "four", "twenty", "twenty-one".

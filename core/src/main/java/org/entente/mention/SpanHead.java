@@ -10,12 +10,12 @@ final class SpanHead {
 
   private SpanHead() {}
 
-  /// The last token of the span whose governor stands outside it, function words aside. Tokens count as
-  /// inside as soon as they overlap the span, since taggers may not cut where it does.
+  /// The last token of the span whose governor stands outside it, function words aside; where the tagger
+  /// left no token there, the nearest before it.
   static int of(Sentence sentence, Span span) {
-    List<Token> inside = sentence.tokens().stream().filter(token -> token.span().overlaps(span)).toList();
+    List<Token> inside = TokenRange.overlapping(sentence, span);
     if (inside.isEmpty()) {
-      throw new IllegalArgumentException("no token of sentence " + sentence.index() + " in " + span);
+      return Math.max(0, TokenRange.firstEndingAfter(sentence, span.start()) - 1);
     }
     int first = inside.getFirst().index();
     int last = inside.getLast().index();

@@ -18,6 +18,7 @@ enum Tense {
   FUTURE,
   OPEN;
 
+  private static final int HORIZON = 80;
   private static final int REACH = 4;
   private static final Set<String> AHEAD =
       Set.of("will", "shall", "wo", "'ll", "’ll", "would", "upcoming", "forthcoming", "scheduled", "slated", "due",
@@ -28,9 +29,11 @@ enum Tense {
 
   static Tense around(Sentence sentence, Span time) {
     var tokens = sentence.tokens();
-    var before = tokens.stream().filter(it -> it.span().end() <= time.start()).toList().reversed().stream();
-    var after = tokens.stream().filter(it -> it.span().start() >= time.end());
-    return Stream.concat(before, after)
+    int from = TokenRange.firstEndingAfter(sentence, time.start());
+    int to = TokenRange.firstFrom(sentence, time.end());
+    var before = tokens.subList(Math.max(0, from - HORIZON), from).reversed();
+    var after = tokens.subList(to, Math.min(tokens.size(), to + HORIZON));
+    return Stream.concat(before.stream(), after.stream())
         .map(token -> tell(sentence, token))
         .flatMap(Optional::stream)
         .findFirst()

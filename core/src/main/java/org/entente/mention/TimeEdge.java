@@ -29,8 +29,9 @@ public enum TimeEdge {
 
   /// Told by the nearest of these words before the time in its clause.
   public static TimeEdge of(Sentence sentence, Span time) {
-    var before = sentence.tokens().stream().filter(token -> token.span().end() <= time.start()).toList().reversed();
-    for (Token token : before.subList(0, Math.min(REACH, before.size()))) {
+    int end = TokenRange.firstEndingAfter(sentence, time.start());
+    var before = sentence.tokens().subList(Math.max(0, end - REACH), end).reversed();
+    for (Token token : before) {
       String word = token.text().toLowerCase(Locale.ROOT);
       if (UNTIL.contains(word) || ENDINGS.contains(word)) {
         return END;

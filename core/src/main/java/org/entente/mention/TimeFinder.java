@@ -16,7 +16,10 @@ import org.entente.language.Syntax;
 public final class TimeFinder {
 
   public List<TimeMention> find(Syntax syntax) {
-    return syntax.sentences().stream().flatMap(sentence -> inSentence(syntax, sentence)).toList();
+    return syntax.sentences().stream()
+        .filter(sentence -> !sentence.tokens().isEmpty())
+        .flatMap(sentence -> inSentence(syntax, sentence))
+        .toList();
   }
 
   private static Stream<TimeMention> inSentence(Syntax syntax, Sentence sentence) {
