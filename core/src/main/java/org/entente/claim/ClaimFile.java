@@ -1,6 +1,7 @@
 package org.entente.claim;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /// What a file of claims holds.
 ///
@@ -12,6 +13,12 @@ public record ClaimFile(List<ClaimRow> claims, List<String> empty, List<Fault> f
     claims = List.copyOf(claims);
     empty = List.copyOf(empty);
     faults = List.copyOf(faults);
+  }
+
+  /// The part that concerns some reports, such as those kept aside.
+  public ClaimFile of(Predicate<String> report) {
+    return new ClaimFile(
+        claims.stream().filter(claim -> report.test(claim.report())).toList(), empty.stream().filter(report).toList(), faults);
   }
 
   /// A line that is not a claim.

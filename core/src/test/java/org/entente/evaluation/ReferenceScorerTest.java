@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.entente.claim.ClaimFile;
 import org.entente.claim.ClaimFormat;
 import org.entente.claim.ClaimRow;
@@ -65,37 +66,22 @@ class ReferenceScorerTest {
   @Test
   void ploverFiguresAgree() throws IOException, InterruptedException {
     Path goldFile = SharedFolder.require("gold/plover/dev.jsonl");
-    var gold = new ArrayList<PloverScorer.GoldSentence>();
-    var coded = new TreeMap<String, List<PloverScorer.CodedEvent>>();
-    var lines = new ArrayList<String>();
+    var format = new PloverFormat();
+    var gold = format.gold(Files.readString(goldFile)).sentences();
     var chance = new Random(7);
-    for (String line : Files.readAllLines(goldFile)) {
-      PloverScorer.GoldSentence sentence = sentence(JSON.readTree(line));
-      gold.add(sentence);
-      var events = PloverGuess.of(sentence, chance);
-      coded.put(sentence.id(), events);
-      lines.add(PloverGuess.line(sentence.id(), events));
-    }
-    Path found = Files.write(folder.resolve("plover.jsonl"), lines);
+    String guesses = gold.stream()
+        .map(sentence -> format.write(sentence.id(), PloverGuess.of(sentence, chance)))
+        .collect(Collectors.joining("\n"));
+    Path found = Files.writeString(folder.resolve("plover.jsonl"), guesses);
 
     JsonNode reference = JSON.readTree(python("score/plover_score.py", goldFile.toString(), found.toString(), "--json"));
 
-    var ours = PloverScorer.score(gold, coded);
+    var ours = PloverScorer.score(gold, format.coded(guesses).events());
     assertThat(List.of(
             ours.coverage(), ours.typePrecision(), ours.typeRecall(), ours.typeF1(), ours.eventPrecision(), ours.strict()))
         .isEqualTo(List.of("coverage", "type_p", "type_r", "type_f1", "evt_p", "strict").stream()
             .map(name -> reference.path(name).asDouble())
             .toList());
-  }
-
-  private static PloverScorer.GoldSentence sentence(JsonNode line) {
-    return new PloverScorer.GoldSentence(
-        line.path("id").asString(), line.path("text").asString(), line.path("event2021").asString(),
-        codes(line.path("sources")), codes(line.path("targets")), line.path("reciprocal").asBoolean(false));
-  }
-
-  private static List<String> codes(JsonNode actors) {
-    return actors.values().stream().map(actor -> actor.path("code").asString("")).toList();
   }
 
   private Map<String, Double> compare(ClaimFile gold, List<ClaimRow> found) throws IOException, InterruptedException {
@@ -202,16 +188,6 @@ class ReferenceScorerTest {
         events.add(new PloverScorer.CodedEvent(source, Optional.empty(), "CONSULT"));
       }
       return events;
-    }
-
-    static String line(String id, List<PloverScorer.CodedEvent> events) {
-      var line = JSON.createObjectNode().put("id", id);
-      var array = line.putArray("events");
-      events.forEach(event -> array.addObject()
-          .put("source", event.source().orElse(null))
-          .put("target", event.target().orElse(null))
-          .put("event", event.event()));
-      return JSON.writeValueAsString(line);
     }
   }
 
