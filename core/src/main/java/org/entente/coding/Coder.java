@@ -6,11 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.claim.Attribution;
 import org.entente.claim.Claim;
-import org.entente.claim.Hedge;
 import org.entente.claim.SlotValue;
 import org.entente.codebook.Codebook;
+import org.entente.coding.quotation.AttributionFinder;
+import org.entente.language.Sentence;
+import org.entente.language.Token;
 import org.entente.mention.Document;
 import org.entente.report.Quote;
 import org.entente.report.Span;
@@ -40,12 +41,13 @@ public final class Coder {
     var headline = views.stream().filter(view -> view.sentence().zone() == Zone.HEADLINE).map(SentenceView::words).findFirst();
     var completion = new Completion(document);
     var roles = new Roles(document);
+    var attribution = AttributionFinder.of(document);
     var drafts = new ArrayList<Claim>();
     for (EventReader reader : readers) {
       var events = views.stream()
           .flatMap(view -> reader.read(view, surroundings(view, headline), completion, roles).stream())
           .toList();
-      Joiner.join(events).forEach(group -> drafts.add(claim(document, group, reader.fromReport(group, views))));
+      Joiner.join(events).forEach(group -> drafts.add(claim(document, group, reader.fromReport(group, views), attribution)));
     }
     drafts.sort(Comparator.comparing((Claim claim) -> claim.trigger().span()).thenComparing(Claim::type));
     return numbered(drafts);
@@ -58,8 +60,11 @@ public final class Coder {
     return words;
   }
 
-  private static Claim claim(Document document, EventGroup group, Map<String, List<SlotValue>> slots) {
+  private static Claim claim(
+      Document document, EventGroup group, Map<String, List<SlotValue>> slots, AttributionFinder attribution) {
     Event lead = group.lead();
+    Sentence sentence = lead.view().sentence();
+    Token trigger = lead.predicate().head();
     var evidence = new LinkedHashSet<Span>();
     group.events().forEach(event -> evidence.add(event.view().sentence().span()));
     double certainty = group.events().stream().mapToDouble(Event::certainty).max().orElse(0);
@@ -69,10 +74,10 @@ public final class Coder {
         group.type().id(),
         lead.status(),
         lead.factuality(),
-        Hedge.NONE,
+        attribution.hedge(sentence, trigger).hedge(),
         group.role(),
-        lead.view().sentence().zone(),
-        List.of(new Attribution(Attribution.Kind.AUTHOR, Optional.empty())),
+        sentence.zone(),
+        attribution.chain(sentence, trigger),
         document.quote(lead.predicate().span()),
         evidence.stream().sorted().map(span -> Quote.of(document.report(), span)).toList(),
         slots,

@@ -22,6 +22,9 @@ final class Grammar {
       Set.of("allow", "invite", "permit", "enable", "help", "ask", "urge", "authorize", "authorise", "let", "order",
           "request", "send", "force", "require", "expect", "train", "call");
 
+  private static final Set<String> PARTS =
+      Set.of("edition", "round", "phase", "series", "session", "iteration", "version", "part", "stage", "leg", "conduct");
+
   private final Sentence sentence;
 
   Grammar(Sentence sentence) {
@@ -147,9 +150,14 @@ final class Grammar {
     return switch (first.relation()) {
       case "dobj", "attr", "oprd", "nsubjpass", "dative" -> governor.isVerb() ? Optional.of(governor) : Optional.empty();
       case "appos" -> supporting(governor);
-      case "pobj" -> head(governor).filter(Token::isVerb);
+      case "pobj" -> head(governor).flatMap(over -> over.isVerb() ? Optional.of(over) : throughPart(over));
       default -> Optional.empty();
     };
+  }
+
+  /// "wrapped up the third edition of [the drill]": what is done to a part is done to the whole.
+  private Optional<Token> throughPart(Token noun) {
+    return PARTS.contains(noun.lemma()) ? supporting(noun) : Optional.empty();
   }
 
   /// The first of coordinated words; the word itself when it stands alone.

@@ -14,8 +14,11 @@ import org.entente.codebook.RecordType.Status;
 /// Mentions are taken in order of the text; each joins the latest group that it can be the same as, by
 /// the type's merge rule and by standing at the same point of its course, unless its words say that it
 /// is another one. News about one event dominates a report, so compatible mentions are the same until
-/// something tells them apart.
+/// something tells them apart. A mention whose actors had to be guessed from elsewhere can join a group but
+/// not found one.
 final class Joiner {
+
+  private static final double FOUNDING = 0.8;
 
   private static final Set<String> OTHER = Set.of("another", "second", "separate", "further", "other", "additional", "similar");
 
@@ -24,10 +27,20 @@ final class Joiner {
   static List<EventGroup> join(List<Event> events) {
     var groups = new ArrayList<EventGroup>();
     for (Event event : events) {
-      Optional<EventGroup> home = groups.reversed().stream().filter(group -> belongs(event, group)).findFirst();
-      home.ifPresentOrElse(group -> group.add(event), () -> groups.add(new EventGroup(event)));
+      if (event.certainty() >= FOUNDING) {
+        home(event, groups).ifPresentOrElse(group -> group.add(event), () -> groups.add(new EventGroup(event)));
+      }
+    }
+    for (Event event : events) {
+      if (event.certainty() < FOUNDING) {
+        home(event, groups).ifPresent(group -> group.add(event));
+      }
     }
     return groups;
+  }
+
+  private static Optional<EventGroup> home(Event event, List<EventGroup> groups) {
+    return groups.reversed().stream().filter(group -> belongs(event, group)).findFirst();
   }
 
   private static boolean belongs(Event event, EventGroup group) {

@@ -44,6 +44,9 @@ final class TriggerFinder {
     matches.sort(Comparator.comparingInt((PhraseIndex.Match<Raised> match) -> -match.length())
         .thenComparingInt(PhraseIndex.Match::first));
     for (var match : matches) {
+      if (match.first() > 0 && words.pieces().get(match.first() - 1).token() == match.firstToken()) {
+        continue;
+      }
       boolean covered = taken.stream().anyMatch(longer -> longer.length() > match.length()
           && longer.first() <= match.first() && match.last() <= longer.last());
       Optional<Predicate> predicate = covered ? Optional.empty() : predicate(match, grammar);
