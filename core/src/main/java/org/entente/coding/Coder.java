@@ -10,6 +10,7 @@ import org.entente.claim.Claim;
 import org.entente.claim.SlotValue;
 import org.entente.codebook.Codebook;
 import org.entente.coding.quotation.AttributionFinder;
+import org.entente.coding.quotation.StatementCoder;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.mention.Document;
@@ -26,12 +27,17 @@ import org.entente.report.Zone;
 public final class Coder {
 
   private final List<EventReader> readers;
+  private final List<StatementCoder> statements;
 
   public Coder(Codebook codebook) {
     var lexicons = new Lexicons(codebook);
     this.readers = codebook.types().stream()
         .filter(type -> type.quotations().isEmpty())
         .map(type -> new EventReader(type, lexicons))
+        .toList();
+    this.statements = codebook.types().stream()
+        .filter(type -> type.quotations().isPresent())
+        .map(type -> new StatementCoder(codebook, type))
         .toList();
   }
 
@@ -49,6 +55,7 @@ public final class Coder {
           .toList();
       Joiner.join(events).forEach(group -> drafts.add(claim(document, group, reader.fromReport(group, views), attribution)));
     }
+    statements.forEach(coder -> drafts.addAll(coder.code(document)));
     drafts.sort(Comparator.comparing((Claim claim) -> claim.trigger().span()).thenComparing(Claim::type));
     return numbered(drafts);
   }

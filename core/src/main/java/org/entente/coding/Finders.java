@@ -17,6 +17,7 @@ import org.entente.mention.AmountMention;
 import org.entente.mention.Ordinals;
 import org.entente.mention.PersonMention;
 import org.entente.mention.PlaceMention;
+import org.entente.mention.TimeEdge;
 import org.entente.mention.TimeMention;
 import org.entente.report.Span;
 
@@ -177,7 +178,7 @@ final class Finders {
     return tokens.stream()
         .flatMap(token -> view.mentionsAt(token, TimeMention.class))
         .distinct()
-        .filter(time -> !end || time.range())
+        .filter(time -> time.range() || end == (TimeEdge.of(view.sentence(), time.span()) == TimeEdge.END))
         .flatMap(time -> timeValue(time, end).stream())
         .toList();
   }
