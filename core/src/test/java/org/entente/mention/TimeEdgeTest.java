@@ -13,7 +13,7 @@ class TimeEdgeTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       The crews will train until 27 December.                  | END
-      The frigate will depart the island on 11 October.        | END
+      The frigate will depart the bay on 14 June.              | END
       The drill concluded at the naval base on Friday.         | END
       They toured the yard before departure on July 11.        | END
       The frigate arrived at the port of Lima on Saturday.     | BEGIN
