@@ -120,9 +120,11 @@ public final class AmountFinder {
       boolean listed = before.is("and", "or", "to") && LABELS.contains(text.at(number - 3).lower());
       boolean group = before.is("of") && text.at(number - 2).text().equals("Group");
       boolean unit = UNITS.contains(text.at(number + 1).text());
-      boolean named = figure && before.isCapitalised() && number > 1 && !isState(before) && sentence.zone() != Zone.HEADLINE;
-      boolean partOfName = piece.isCapitalised() && number > 0 && text.at(number + 1).isCapitalised()
-          && !before.is("\"", "“", "‘", "'") && sentence.zone() != Zone.HEADLINE;
+      boolean year = figure && piece.text().matches("(?:19|20)\\d\\d");
+      boolean named = figure && before.isCapitalised() && number > 1 && !isState(before)
+          && (year || sentence.zone() != Zone.HEADLINE);
+      boolean partOfName = piece.isCapitalised() && number > 0
+          && (text.at(number + 1).isCapitalised() || before.isCapitalised()) && !before.is("\"", "“", "‘", "'") && sentence.zone() != Zone.HEADLINE;
       return joined || padded || labelled || listed || group || unit || named || partOfName;
     }
 

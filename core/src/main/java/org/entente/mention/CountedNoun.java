@@ -9,12 +9,12 @@ import org.entente.report.Span;
 
 /// Finds the noun that a number counts: "robots" in "18 REOD 4000 disposal robots".
 ///
-/// The parser's governor is taken where it stands to the right in the same noun phrase; else the last
-/// noun of the run of adjectives and nouns behind the number.
+/// The parser's governor is taken where it stands to the right in the same noun phrase, unless it is a
+/// name and a common noun follows; else the last noun of the run of adjectives and nouns behind the number.
 final class CountedNoun {
 
   /// Tags that may stand between the number and its noun, as long as no common noun has come.
-  private static final Set<String> BEFORE = Set.of("JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "POS");
+  private static final Set<String> BEFORE = Set.of("JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "POS", "AFX", "FW");
   private static final Set<String> NO_PART = Set.of("including", "comprising", "involving", "following", "expiring");
   /// Units end the phrase: "a 300 km border" counts kilometres, "a two week course" weeks.
   private static final Set<String> MEASURES =
@@ -27,7 +27,10 @@ final class CountedNoun {
   static Optional<Token> after(Sentence sentence, Span number) {
     int first = TokenRange.firstFrom(sentence, number.end());
     int end = endOfRun(sentence, first);
-    return governor(sentence, number, first, end).or(() -> lastNoun(sentence, first, end));
+    Optional<Token> last = lastNoun(sentence, first, end);
+    return governor(sentence, number, first, end)
+        .filter(noun -> !noun.isProper() || last.filter(Token::isProper).isPresent())
+        .or(() -> last);
   }
 
   private static int endOfRun(Sentence sentence, int first) {
@@ -48,13 +51,14 @@ final class CountedNoun {
   private static boolean belongs(Sentence sentence, int at, String last) {
     Token token = sentence.token(at);
     String tag = token.tag();
-    if (token.entity() == EntityType.DATE || token.entity() == EntityType.TIME) {
+    boolean time = token.entity() == EntityType.DATE || token.entity() == EntityType.TIME;
+    if (time && token.entityStart()) {
       return false;
     }
     return switch (last) {
       case "NNS" -> tag.equals("NN") || tag.equals("NNS");
       case "NN" -> token.isNoun() || tag.equals("HYPH") || tag.equals("POS");
-      default -> token.isNoun() || isBefore(sentence, at) || token.text().matches("['‘’\"“”]");
+      default -> token.isNoun() || isBefore(sentence, at) || token.text().matches("['‘’\"“”/-]");
     };
   }
 
