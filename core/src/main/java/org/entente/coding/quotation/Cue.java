@@ -40,6 +40,21 @@ record Cue(Form form, Sentence sentence, Token head, Span span, List<Token> sour
     return top.is("relcl");
   }
 
+  /// Whether a word of its sentence hangs on it with no other verb between.
+  boolean governs(Token word) {
+    if (!sentence.span().contains(word.span())) {
+      return false;
+    }
+    Token at = word;
+    while (at.head() >= 0 && (at.equals(word) || !at.isVerb())) {
+      at = sentence.token(at.head());
+      if (at.equals(head)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   String lemma() {
     return head.lemma();
   }

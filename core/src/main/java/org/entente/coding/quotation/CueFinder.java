@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.language.EntityType;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
@@ -45,8 +46,38 @@ final class CueFinder {
   }
 
   private Cue verb(Sentence sentence, Token verb) {
-    return new Cue(
-        Cue.Form.VERB, sentence, verb, verb.span(), sources(sentence, verb, 0), saying.isJudging(sentence, verb));
+    var found = sources(sentence, verb, 0);
+    var sources = found.isEmpty() ? beside(sentence, verb) : found;
+    return new Cue(Cue.Form.VERB, sentence, verb, verb.span(), sources, saying.isJudging(sentence, verb));
+  }
+
+  /// Where the tree gives a verb no subject: the noun between closing marks and the verb, or right after
+  /// the verb ("…,” a post by the navy said").
+  private List<Token> beside(Sentence sentence, Token verb) {
+    int close = lastClose(verb);
+    var before = sentence.tokens().subList(0, verb.index()).stream()
+        .filter(token -> token.span().start() >= close)
+        .toList();
+    if (close < sentence.span().start() || before.stream().anyMatch(Token::isVerb)) {
+      return List.of();
+    }
+    var after = sentence.tokens().subList(verb.index() + 1, sentence.tokens().size()).stream()
+        .takeWhile(token -> Character.isLetterOrDigit(token.text().charAt(0)))
+        .toList();
+    return Stream.concat(before.stream(), after.stream())
+        .filter(token -> token.isNoun() && !token.is("compound"))
+        .limit(1)
+        .toList();
+  }
+
+  /// Where the last quoted stretch before the verb ends, -1 if there is none.
+  private int lastClose(Token verb) {
+    return reading.stretches().stream()
+        .filter(reading::isClause)
+        .mapToInt(stretch -> stretch.outer().end())
+        .filter(end -> end <= verb.span().start())
+        .max()
+        .orElse(-1);
   }
 
   private Cue idiom(Sentence sentence, Token first, Token last) {

@@ -87,7 +87,7 @@ final class IndirectWords {
       content.removeAll(own);
       return content;
     }
-    return Set.of();
+    return new HashSet<>();
   }
 
   /// The clause that holds a token: up the tree to the nearest verb, then to the top of its coordination.
@@ -100,6 +100,10 @@ final class IndirectWords {
   }
 
   private static List<Span> spans(Sentence sentence, Set<Token> content, Cue cue) {
+    cue.sources().stream()
+        .map(sentence::subtree)
+        .filter(phrase -> !phrase.contains(cue.head()))
+        .forEach(content::removeAll);
     var spans = new ArrayList<Span>();
     var run = new ArrayList<Token>();
     for (Token token : sentence.tokens()) {

@@ -37,13 +37,23 @@ final class Reading {
   private void sort(QuotedStretch stretch, List<Token> words) {
     boolean title = words.size() <= TITLE
         && words.stream().allMatch(word -> Character.isUpperCase(word.text().charAt(0)) || word.text().length() < TITLE);
-    boolean finite = words.size() > 1 && words.stream().anyMatch(word -> FINITE.contains(word.tag()));
+    boolean finite = words.size() > 1
+        && (words.stream().anyMatch(word -> FINITE.contains(word.tag())) || endsLikeSpeech(stretch) && hasVerb(words));
     if (title) {
       titles.add(stretch);
     }
     if (words.size() >= LONG || stretch.continues() || finite && !title) {
       clauses.add(stretch);
     }
+  }
+
+  private boolean endsLikeSpeech(QuotedStretch stretch) {
+    String words = text(stretch.inner()).strip();
+    return ",.!?".indexOf(words.charAt(words.length() - 1)) >= 0;
+  }
+
+  private static boolean hasVerb(List<Token> words) {
+    return words.stream().anyMatch(Token::isVerb);
   }
 
   Document document() {

@@ -41,8 +41,8 @@ final class Relevance {
 
   boolean counts(Document document, Quotation quotation) {
     return isAnswerable(document, quotation)
-        && !isBothSides(quotation)
-        && (about.isEmpty() || topic(document, quotation).isPresent());
+        && (quotation.mode() != Mode.INDIRECT || !isJoint(quotation))
+        && (about.isEmpty() || isJoint(quotation) || topic(document, quotation).isPresent());
   }
 
   private boolean isAnswerable(Document document, Quotation quotation) {
@@ -53,10 +53,11 @@ final class Relevance {
     };
   }
 
-  private static boolean isBothSides(Quotation quotation) {
+  /// Whether more than one state or body speaks; what they quote together is about the two of them.
+  private static boolean isJoint(Quotation quotation) {
     var codes = new HashSet<String>();
     quotation.speakers().forEach(speaker -> codes.addAll(speaker.codes()));
-    return quotation.mode() == Mode.INDIRECT && codes.size() > 1;
+    return codes.size() > 1;
   }
 
   private static boolean quotesWords(Document document, Quotation quotation) {

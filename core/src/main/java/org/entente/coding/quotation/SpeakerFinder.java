@@ -59,8 +59,24 @@ final class SpeakerFinder {
         .or(() -> sentence.children(source, "appos").stream()
             .flatMap(name -> person(sentence, name).filter(found -> found.kind() == Kind.PERSON).stream())
             .findFirst())
+        .or(() -> knownName(source))
         .or(() -> actor(sentence, source))
         .or(() -> unmentioned(sentence, source));
+  }
+
+  /// A surname that the tagger took for something else, of a person who speaks elsewhere in the report.
+  private Optional<Speaker> knownName(Token source) {
+    return source.isProper()
+        ? past.stream()
+            .filter(speaker -> speaker.kind() == Kind.PERSON && !speaker.isOfficeOnly())
+            .filter(speaker -> text(speaker.label()).endsWith(" " + source.text()))
+            .findFirst()
+            .map(speaker -> repeated(speaker, source.span()))
+        : Optional.empty();
+  }
+
+  private String text(Span span) {
+    return document.report().text().substring(span.start(), span.end());
   }
 
   private static boolean isPaper(Token source) {
@@ -260,7 +276,7 @@ final class SpeakerFinder {
 
   /// Without a leading article.
   private Span bare(Span span) {
-    String words = document.report().text().substring(span.start(), span.end());
+    String words = text(span);
     for (String article : List.of("the ", "a ", "an ")) {
       if (words.toLowerCase(java.util.Locale.ROOT).startsWith(article)) {
         return new Span(span.start() + article.length(), span.end());

@@ -73,7 +73,7 @@ final class UtteranceFinder {
     }
     Optional<Cue> inside = clauseAround(stretch);
     if (!reading.isClause(stretch)) {
-      return splits(stretch) ? inside.or(() -> touching(stretch)) : Optional.empty();
+      return splits(stretch) ? inside.or(() -> governing(stretch)) : Optional.empty();
     }
     return following(stretch)
         .or(() -> inside)
@@ -95,13 +95,12 @@ final class UtteranceFinder {
         .max(Comparator.comparingInt(cue -> cue.span().start()));
   }
 
-  /// A short stretch straight after the verb: called it “absurd”.
-  private Optional<Cue> touching(QuotedStretch stretch) {
+  /// A short stretch in a phrase that the verb governs: called the plan “absurd”.
+  private Optional<Cue> governing(QuotedStretch stretch) {
+    List<Token> words = reading.words(stretch.inner());
     return cues.stream()
-        .filter(cue -> {
-          int gap = stretch.outer().start() - cue.span().end();
-          return gap >= 0 && gap <= 2;
-        })
+        .filter(cue -> cue.form() == Cue.Form.VERB && cue.span().end() <= stretch.outer().start())
+        .filter(cue -> words.stream().anyMatch(word -> cue.governs(word)))
         .findFirst();
   }
 
