@@ -55,9 +55,9 @@ final class Relevance {
 
   /// Whether more than one state or body speaks; what they quote together is about the two of them.
   private static boolean isJoint(Quotation quotation) {
-    var codes = new HashSet<String>();
-    quotation.speakers().forEach(speaker -> codes.addAll(speaker.codes()));
-    return codes.size() > 1;
+    var codes = new HashSet<List<String>>();
+    quotation.speakers().forEach(speaker -> codes.add(speaker.codes()));
+    return codes.size() > 1 || codes.stream().anyMatch(some -> some.size() > 1);
   }
 
   private static boolean quotesWords(Document document, Quotation quotation) {
@@ -77,6 +77,11 @@ final class Relevance {
 
   private static Stream<Span> sentences(Document document, Quotation quotation) {
     return quotation.sentences().stream().map(index -> document.sentences().get(index).span());
+  }
+
+  /// Whether a sentence as a whole shows the codebook's subject.
+  boolean isAbout(Sentence sentence) {
+    return about.isEmpty() || about.firstIn(sentence, sentence.tokens()).isPresent();
   }
 
   private Optional<Quote> first(Document document, Map<Sentence, List<Token>> words) {

@@ -29,7 +29,7 @@ final class SpeakerFinder {
   private static final Set<String> BODIES =
       Set.of("ministry", "embassy", "mission", "navy", "army", "force", "government", "military", "police", "guard",
           "department", "commission", "council", "office", "command", "alliance", "parliament", "agency", "company",
-          "firm", "bloc", "administration", "delegation", "presidency", "headquarters", "committee", "union", "side");
+          "firm", "bloc", "administration", "delegation", "presidency", "headquarters", "committee", "union");
   private static final Set<String> ISSUE = Set.of("from", "by", "of");
 
   private final Document document;
@@ -128,7 +128,7 @@ final class SpeakerFinder {
   private Optional<Speaker> actor(Sentence sentence, Token source) {
     return mention(sentence, source, ActorMention.class).map(found -> {
       boolean anaphoric = found.resolved() == ActorMention.Resolution.REFERENCE;
-      if (UNNAMED.contains(source.lemma())) {
+      if (UNNAMED.contains(source.lemma()) || found.codes().isEmpty() && source.tag().equals("NNS")) {
         return plain(Kind.UNNAMED, found.span(), found.codes());
       }
       if (found.level() == Level.MEDIA || MEDIA.contains(source.lemma())) {

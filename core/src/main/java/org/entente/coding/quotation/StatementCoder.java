@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.claim.Attribution;
 import org.entente.claim.Claim;
 import org.entente.claim.Factuality;
@@ -32,6 +33,7 @@ public final class StatementCoder {
   private static final int FRESH = 7;
 
   private final RecordType type;
+  private final Saying saying;
   private final QuotationFinder finder;
   private final Relevance relevance;
   private final StatementSlots slots;
@@ -41,21 +43,30 @@ public final class StatementCoder {
     Quotations quotations =
         type.quotations().orElseThrow(() -> new IllegalArgumentException(type.id() + " takes no quotations"));
     this.type = type;
-    this.finder = new QuotationFinder(quotations);
+    this.saying = Saying.of(quotations);
+    this.finder = new QuotationFinder(saying);
     this.relevance = new Relevance(codebook, quotations);
     this.slots = new StatementSlots(codebook, type, relevance);
   }
 
   /// The claims of a report, one for each turn that counts, in order of the text.
   public List<Claim> code(Document document) {
+    return code(document, AttributionFinder.of(document));
+  }
+
+  /// The same where the report's attribution is already known.
+  public List<Claim> code(Document document, AttributionFinder attributions) {
     var claims = new ArrayList<Claim>();
-    var attributions = AttributionFinder.of(document);
-    for (Quotation quotation : finder.find(document)) {
-      if (relevance.counts(document, quotation)) {
-        claims.add(claim(document, quotation, attributions, claims.size() + 1));
-      }
+    for (Quotation quotation : quotations(document)) {
+      claims.add(claim(document, quotation, attributions, claims.size() + 1));
     }
     return List.copyOf(claims);
+  }
+
+  private List<Quotation> quotations(Document document) {
+    var turns = finder.find(document).stream().filter(turn -> relevance.counts(document, turn));
+    var joint = new JointText(document, saying).find(relevance::isAbout);
+    return Stream.concat(joint.stream(), turns).toList();
   }
 
   private Claim claim(Document document, Quotation quotation, AttributionFinder attributions, int number) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class StatementCoderTest {
 
   private final Document document = Trees.read("counts");
-  private final List<Claim> claims = new StatementCoder(codebook(), codebook().types().getFirst()).code(document);
+  private final List<Claim> claims = code("counts");
 
   private List<String> values(String slot) {
     return claims.stream().flatMap(claim -> claim.slot(slot).stream()).map(SlotValue::value).toList();
@@ -62,6 +62,28 @@ class StatementCoderTest {
   @Test
   void theSpeakersStateIsTheAffiliation() {
     assertThat(values("affiliation")).containsExactly("NOR", "NOR", "NOR");
+  }
+
+  @Test
+  void aJointStatementIsOneTurnOfAllWhoIssueIt() {
+    var joint = code("joint-text");
+    assertThat(joint).hasSize(1);
+    assertThat(joint.getFirst().slot("speaker")).extracting(SlotValue::value)
+        .containsExactly("the leaders of Ghana, Peru and Norway");
+    assertThat(joint.getFirst().slot("affiliation")).extracting(SlotValue::value).containsExactly("GHA", "PER", "NOR");
+    assertThat(joint.getFirst().slot("content")).extracting(SlotValue::value)
+        .containsExactly(
+            "In May, the leaders of Ghana, Peru and Norway signed the coast pact.",
+            "We will hold a drill each year under the pact.");
+  }
+
+  @Test
+  void aTextThatIsTheInstrumentItselfIsNoStatement() {
+    assertThat(code("joint-order")).isEmpty();
+  }
+
+  private static List<Claim> code(String name) {
+    return new StatementCoder(codebook(), codebook().types().getFirst()).code(Trees.read(name));
   }
 
   private static Codebook codebook() {
