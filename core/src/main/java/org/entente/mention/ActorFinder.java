@@ -1,0 +1,210 @@
+package org.entente.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.language.EntityType;
+import org.entente.language.Sentence;
+import org.entente.language.Syntax;
+import org.entente.language.Token;
+import org.entente.mention.ActorMention.Level;
+import org.entente.mention.ActorMention.Resolution;
+import org.entente.report.Span;
+
+/// Finds the actors that a text names: states, and the bodies, forces and ships that a state's name
+/// stands before or behind ("Pakistani warships", "troops from Ghana", "the Navy of Peru").
+///
+/// Each state's name gives a mention of its own; a body gives one more, governed by its noun, with the
+/// states found in its modifiers. Acronyms that the text introduces, "(SAF)", mean the same body after.
+final class ActorFinder {
+
+  private static final Set<String> LINKS = Set.of("of", "from");
+  private static final Set<String> BEFORE = Set.of("compound", "nmod", "amod", "poss", "nn");
+
+  private final Gazetteer gazetteer;
+
+  ActorFinder(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  List<ActorMention> find(Syntax syntax) {
+    var all = new ArrayList<ActorMention>();
+    var acronyms = new HashMap<String, ActorMention>();
+    for (Sentence sentence : syntax.sentences()) {
+      all.addAll(find(sentence, syntax.report().text(), acronyms));
+    }
+    return all;
+  }
+
+  private List<ActorMention> find(Sentence sentence, String text, Map<String, ActorMention> acronyms) {
+    var found = new ArrayList<ActorMention>();
+    for (StateNames.Found name : StateNames.in(sentence, gazetteer, text)) {
+      Token head = sentence.token(name.last());
+      found.add(new ActorMention(
+          sentence.index(), head.index(), name.span(), List.of(name.entry().code()), name.entry().level(), Resolution.NAMED));
+    }
+    found.addAll(ships(sentence, found));
+    found.addAll(bodies(sentence, List.copyOf(found)));
+    acronyms(sentence, found, acronyms);
+    found.addAll(organisations(sentence, found, text));
+    return found;
+  }
+
+  /// "INS Kalpeni", "Pakistan Naval Ship (PNS) Saif": named by their prefix.
+  private List<ActorMention> ships(Sentence sentence, List<ActorMention> known) {
+    var ships = new ArrayList<ActorMention>();
+    List<Token> tokens = sentence.tokens();
+    for (int at = 0; at + 1 < tokens.size(); at++) {
+      Optional<String> state = gazetteer.shipState(tokens.get(at).text());
+      int name = tokens.get(at + 1).text().matches("[)\"“‘']") ? at + 2 : at + 1;
+      if (state.isPresent() && name < tokens.size() && Character.isUpperCase(tokens.get(name).text().codePointAt(0))) {
+        int last = name;
+        while (last + 1 < tokens.size() && tokens.get(last + 1).isProper()
+            && Character.isUpperCase(tokens.get(last + 1).text().codePointAt(0))
+            && tokens.get(last + 1).head() >= tokens.get(last).index()) {
+          last++;
+        }
+        Span span = tokens.get(at).span().union(tokens.get(last).span());
+        ships.add(new ActorMention(sentence.index(), top(sentence, at, last).index(), span, List.of(state.get()),
+            Level.SHIP, Resolution.NAMED));
+        at = last;
+      }
+    }
+    return ships;
+  }
+
+  private static Token top(Sentence sentence, int from, int to) {
+    for (int at = from; at <= to; at++) {
+      int head = sentence.token(at).head();
+      if (head < from || head > to) {
+        return sentence.token(at);
+      }
+    }
+    return sentence.token(to);
+  }
+
+  private List<ActorMention> bodies(Sentence sentence, List<ActorMention> named) {
+    var bodies = new ArrayList<ActorMention>();
+    for (Token noun : sentence.tokens()) {
+      Optional<Level> level = noun.isNoun() ? level(sentence, noun) : Optional.empty();
+      boolean inName = named.stream().anyMatch(name -> name.sentence() == sentence.index() && name.span().contains(noun.span())
+          && name.level() != Level.STATE);
+      if (level.isPresent() && !inName) {
+        body(sentence, noun, level.get(), named).ifPresent(bodies::add);
+      }
+    }
+    return bodies;
+  }
+
+  private Optional<Level> level(Sentence sentence, Token noun) {
+    if (noun.index() > 0) {
+      String pair = sentence.token(noun.index() - 1).lemma() + " " + noun.lemma();
+      if (gazetteer.body(pair).isPresent()) {
+        return gazetteer.body(pair);
+      }
+    }
+    return gazetteer.body(noun.lemma());
+  }
+
+  private Optional<ActorMention> body(Sentence sentence, Token noun, Level level, List<ActorMention> named) {
+    var codes = new LinkedHashSet<String>();
+    Span span = noun.span();
+    for (Token modifier : modifiers(sentence, noun)) {
+      for (ActorMention name : at(named, modifier)) {
+        codes.addAll(name.codes());
+        span = span.union(name.span());
+      }
+    }
+    if (codes.isEmpty()) {
+      for (Token origin : origins(sentence, noun)) {
+        for (ActorMention name : at(named, origin)) {
+          codes.addAll(name.codes());
+          span = span.union(name.span());
+        }
+      }
+    }
+    return codes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ActorMention(
+            sentence.index(), noun.index(), span, List.copyOf(codes), level, Resolution.NAMED));
+  }
+
+  private static List<ActorMention> at(List<ActorMention> named, Token token) {
+    return named.stream().filter(name -> name.head() == token.index()).toList();
+  }
+
+  /// The tokens before a noun that describe it, however deep: "Sri Lanka Army's 5th Regiment".
+  private static List<Token> modifiers(Sentence sentence, Token noun) {
+    var found = new ArrayList<Token>();
+    for (Token child : sentence.children(noun)) {
+      if (BEFORE.contains(child.relation()) && child.index() < noun.index()) {
+        sentence.subtree(child).stream().filter(token -> token.index() < noun.index()).forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  private List<Token> origins(Sentence sentence, Token noun) {
+    var found = new ArrayList<Token>();
+    for (Token preposition : sentence.children(noun, "prep")) {
+      if (LINKS.contains(preposition.lemma())) {
+        sentence.children(preposition, "pobj").forEach(object -> addWithConjuncts(sentence, object, found));
+      }
+    }
+    return found;
+  }
+
+  private void addWithConjuncts(Sentence sentence, Token token, List<Token> into) {
+    into.add(token);
+    modifiers(sentence, token).stream().filter(modifier -> gazetteer.body(token.lemma()).isPresent()).forEach(into::add);
+    sentence.children(token, "conj", "appos").forEach(other -> addWithConjuncts(sentence, other, into));
+  }
+
+  /// "(SAF)" after a body introduces its acronym; later it stands for the body.
+  private static void acronyms(Sentence sentence, List<ActorMention> found, Map<String, ActorMention> known) {
+    List<Token> tokens = sentence.tokens();
+    for (int at = 0; at < tokens.size(); at++) {
+      String word = tokens.get(at).text();
+      if (!word.matches("\\p{Lu}[\\p{Lu}\\d&-]{1,9}s?")) {
+        continue;
+      }
+      int index = at;
+      boolean bracketed = at > 1 && tokens.get(at - 1).text().equals("(");
+      ActorMention body = known.get(word);
+      if (bracketed) {
+        found.stream().filter(actor -> actor.head() == index - 2 || actor.span().end() + 2 == tokens.get(index).span().start())
+            .max(java.util.Comparator.comparingInt(actor -> actor.span().length()))
+            .ifPresent(actor -> known.putIfAbsent(word, actor));
+      } else if (body != null && found.stream().noneMatch(actor -> actor.span().overlaps(tokens.get(index).span()))) {
+        found.add(new ActorMention(
+            sentence.index(), at, tokens.get(at).span(), body.codes(), body.level(), Resolution.NAMED));
+      }
+    }
+  }
+
+  /// Firms and other organisations by their name, with a state where their own phrase gives one.
+  private static List<ActorMention> organisations(Sentence sentence, List<ActorMention> known, String text) {
+    var found = new ArrayList<ActorMention>();
+    List<Token> tokens = sentence.tokens();
+    for (int at = 0; at < tokens.size(); at++) {
+      if (tokens.get(at).entity() != EntityType.ORG) {
+        continue;
+      }
+      int last = at;
+      while (last + 1 < tokens.size() && tokens.get(last + 1).entity() == EntityType.ORG && !tokens.get(last + 1).entityStart()) {
+        last++;
+      }
+      Span span = tokens.get(at).span().union(tokens.get(last).span());
+      if (known.stream().noneMatch(actor -> actor.span().overlaps(span)) && span.length() > 2) {
+        found.add(new ActorMention(sentence.index(), top(sentence, at, last).index(), span,
+            List.of(text.substring(span.start(), span.end())), Level.COMPANY, Resolution.NAMED));
+      }
+      at = last;
+    }
+    return found;
+  }
+}

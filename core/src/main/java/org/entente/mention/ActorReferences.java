@@ -1,0 +1,171 @@
+package org.entente.mention;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.language.Sentence;
+import org.entente.language.Syntax;
+import org.entente.language.Token;
+import org.entente.mention.ActorMention.Level;
+import org.entente.mention.ActorMention.Resolution;
+import org.entente.report.Span;
+
+/// Settles who is meant by "both nations", "the two sides", "the island nation", "the ship", "it".
+///
+/// A group phrase means the states that were last named together; a body named without its state means
+/// the last body of its kind, if the report gave one state to it; a pronoun means the subject before it.
+/// Where nothing fits the words stay unresolved.
+final class ActorReferences {
+
+  private static final Set<String> GROUPS = Set.of("nation", "country", "side", "state", "navy", "army", "force", "party",
+      "neighbour", "neighbor", "government", "militaries", "military", "ally", "partner", "leader", "minister", "official",
+      "coast guard", "guard", "defence", "ministry", "counterpart", "people");
+  private static final Set<String> STATES = Set.of("country", "nation", "republic", "kingdom", "island");
+
+  private final Gazetteer gazetteer;
+  private final List<ActorMention> known = new ArrayList<>();
+
+  private ActorReferences(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  static List<ActorMention> resolve(Syntax syntax, List<ActorMention> named, Gazetteer gazetteer) {
+    var references = new ActorReferences(gazetteer);
+    for (Sentence sentence : syntax.sentences()) {
+      references.read(sentence, named.stream().filter(actor -> actor.sentence() == sentence.index()).toList());
+    }
+    return references.known;
+  }
+
+  private void read(Sentence sentence, List<ActorMention> own) {
+    for (Token token : sentence.tokens()) {
+      var here = own.stream().filter(actor -> actor.head() == token.index()).toList();
+      known.addAll(here);
+      if (here.isEmpty()) {
+        referring(sentence, token).ifPresent(known::add);
+      }
+    }
+  }
+
+  private Optional<ActorMention> referring(Sentence sentence, Token token) {
+    Optional<Integer> size = groupSize(sentence, token);
+    if (size.isPresent()) {
+      return together(sentence, size.get()).map(codes -> mention(sentence, token, codes, Level.STATE));
+    }
+    if (token.tag().startsWith("PRP")) {
+      return pronoun(sentence, token);
+    }
+    if (!token.isNoun() || !isDefinite(sentence, token)) {
+      return Optional.empty();
+    }
+    if (STATES.contains(token.lemma())) {
+      boolean island = sentence.children(token).stream().anyMatch(child -> child.lemma().equals("island"))
+          || token.lemma().equals("island");
+      return lastState(island).map(code -> mention(sentence, token, List.of(code), Level.STATE));
+    }
+    return gazetteer.body(token.lemma()).map(level -> mention(sentence, token, sameBody(token, level), level));
+  }
+
+  private static Optional<Integer> groupSize(Sentence sentence, Token token) {
+    if (!token.tag().endsWith("S") || !GROUPS.contains(token.lemma())) {
+      return Optional.empty();
+    }
+    for (Token child : sentence.children(token)) {
+      switch (child.text().toLowerCase(java.util.Locale.ROOT)) {
+        case "both", "two" -> {
+          return Optional.of(2);
+        }
+        case "three" -> {
+          return Optional.of(3);
+        }
+        case "four" -> {
+          return Optional.of(4);
+        }
+        default -> {}
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The states last named in one sentence, as many as asked for; else the last ones named at all.
+  private Optional<List<String>> together(Sentence sentence, int size) {
+    for (int index = sentence.index(); index >= 0; index--) {
+      var codes = new LinkedHashSet<String>();
+      int at = index;
+      known.stream().filter(actor -> actor.sentence() == at && isState(actor)).forEach(actor -> codes.addAll(actor.codes()));
+      if (codes.size() == size) {
+        return Optional.of(List.copyOf(codes));
+      }
+    }
+    var recent = new LinkedHashSet<String>();
+    for (ActorMention actor : known.reversed()) {
+      if (isState(actor) && recent.size() < size) {
+        recent.addAll(actor.codes());
+      }
+    }
+    return recent.size() == size ? Optional.of(List.copyOf(recent).reversed()) : Optional.empty();
+  }
+
+  private static boolean isState(ActorMention actor) {
+    return actor.codes().stream().allMatch(code -> code.matches("[A-Z]{3}")) && !actor.codes().isEmpty();
+  }
+
+  private static boolean isDefinite(Sentence sentence, Token noun) {
+    return sentence.children(noun, "det").stream().anyMatch(det -> Set.of("the", "this", "that").contains(det.lemma()))
+        || noun.isProper() && !noun.is("compound");
+  }
+
+  private Optional<String> lastState(boolean island) {
+    return known.reversed().stream()
+        .filter(actor -> isState(actor) && actor.codes().size() == 1 && actor.resolved() == Resolution.NAMED)
+        .map(actor -> actor.codes().getFirst())
+        .filter(code -> !island || gazetteer.state(code).filter(Gazetteer.State::island).isPresent())
+        .findFirst();
+  }
+
+  /// The state of the last body of a kind; several kinds of states make it ambiguous and leave it open.
+  private List<String> sameBody(Token noun, Level level) {
+    var codes = new LinkedHashSet<List<String>>();
+    for (ActorMention actor : known.reversed()) {
+      if (actor.level() == level && !actor.codes().isEmpty() && actor.resolved() == Resolution.NAMED) {
+        codes.add(actor.codes());
+      }
+    }
+    return codes.size() == 1 || level == Level.SHIP && !codes.isEmpty() ? codes.getFirst() : List.of();
+  }
+
+  private Optional<ActorMention> pronoun(Sentence sentence, Token token) {
+    boolean one = Set.of("it", "its").contains(token.text().toLowerCase(java.util.Locale.ROOT));
+    boolean many = Set.of("they", "their", "them").contains(token.text().toLowerCase(java.util.Locale.ROOT));
+    if (!one && !many) {
+      return Optional.empty();
+    }
+    return known.reversed().stream()
+        .filter(actor -> actor.sentence() >= sentence.index() - 1 && isState(actor))
+        .filter(actor -> actor.sentence() < sentence.index() || actor.head() < token.index())
+        .filter(actor -> isSubject(sentence, actor) && (many || actor.codes().size() == 1))
+        .findFirst()
+        .map(actor -> mention(sentence, token, actor.codes(), actor.level()));
+  }
+
+  /// Only subjects of the same sentence are checked; across sentences the last mention must do.
+  private static boolean isSubject(Sentence sentence, ActorMention actor) {
+    if (actor.sentence() != sentence.index()) {
+      return true;
+    }
+    Token token = sentence.token(actor.head());
+    return token.is("nsubj") || token.is("nsubjpass") || token.is("poss");
+  }
+
+  private static ActorMention mention(Sentence sentence, Token token, List<String> codes, Level level) {
+    Span span = token.span();
+    for (Token child : sentence.children(token)) {
+      if (child.index() < token.index() && !child.isVerb()) {
+        span = span.union(child.span());
+      }
+    }
+    return new ActorMention(sentence.index(), token.index(), span, codes, level, Resolution.REFERENCE);
+  }
+}

@@ -1,0 +1,274 @@
+package org.entente.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.language.EntityType;
+import org.entente.language.Sentence;
+import org.entente.language.Syntax;
+import org.entente.language.Token;
+import org.entente.mention.ActorMention.Level;
+import org.entente.mention.ActorMention.Resolution;
+import org.entente.report.Span;
+
+/// Finds people: by name with the office and rank around it, and by office alone ("the ambassador").
+///
+/// The state or body a person acts for comes from the office ("Russian ambassador to Pakistan"), from
+/// "of" behind office or name, from a fronted "From Russia, …", else from the home of the report for
+/// offices that only a state gives. Residence ("an Islamabad-based journalist") is no affiliation.
+final class PersonFinder {
+
+  private static final Set<String> STATE_OFFICES = Set.of("minister", "president", "premier", "chancellor", "king", "emir");
+
+  private final Gazetteer gazetteer;
+
+  PersonFinder(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  List<PersonMention> find(Syntax syntax, List<ActorMention> actors, Optional<String> home) {
+    var found = new ArrayList<PersonMention>();
+    for (Sentence sentence : syntax.sentences()) {
+      var own = actors.stream().filter(actor -> actor.sentence() == sentence.index()).toList();
+      var named = named(sentence, own, home);
+      found.addAll(named);
+      found.addAll(byOffice(sentence, own, named));
+    }
+    found.sort(Comparator.comparing(PersonMention::span));
+    return found;
+  }
+
+  private List<PersonMention> named(Sentence sentence, List<ActorMention> actors, Optional<String> home) {
+    var found = new ArrayList<PersonMention>();
+    List<Token> tokens = sentence.tokens();
+    for (int at = 0; at < tokens.size(); at++) {
+      if (tokens.get(at).entity() != EntityType.PERSON) {
+        continue;
+      }
+      int last = lastOfName(tokens, at);
+      int first = at;
+      while (first < last && isTitle(tokens.get(first))) {
+        first++;
+      }
+      boolean isName = Character.isUpperCase(tokens.get(first).text().codePointAt(0)) && tokens.get(first).tag().startsWith("NN")
+          && actors.stream().noneMatch(actor -> actor.level() != Level.COMPANY && actor.span().contains(tokens.get(last).span()));
+      if (isName) {
+        found.add(person(sentence, first, last, actors, home));
+      }
+      at = last;
+    }
+    return found;
+  }
+
+  /// A name goes on over initials, suffixes and capitalised words that hang together with it.
+  private static int lastOfName(List<Token> tokens, int first) {
+    int last = first;
+    while (last + 1 < tokens.size()) {
+      Token next = tokens.get(last + 1);
+      boolean sameName = next.entity() == EntityType.PERSON && !next.entityStart();
+      boolean suffix = next.text().matches("Jr\\.?|Sr\\.?|II|III|IV");
+      boolean comma = next.text().equals(",") && last + 2 < tokens.size() && tokens.get(last + 2).text().matches("Jr\\.?|Sr\\.?|III?");
+      if (!sameName && !suffix && !comma) {
+        break;
+      }
+      last += comma ? 2 : 1;
+    }
+    while (last > first && tokens.get(last).tag().matches("POS|,|\\.")) {
+      last--;
+    }
+    return last;
+  }
+
+  private boolean isTitle(Token token) {
+    return gazetteer.isRank(token.text()) || gazetteer.isHonorific(token.text())
+        || gazetteer.isRole(token.lemma()) && !token.lemma().equals("king");
+  }
+
+  private PersonMention person(Sentence sentence, int first, int last, List<ActorMention> actors, Optional<String> home) {
+    Token head = top(sentence, first, last);
+    Span name = sentence.token(first).span().union(sentence.token(last).span());
+    int rankStart = first;
+    while (rankStart > 0 && isRankOrHonorific(sentence.token(rankStart - 1), sentence, rankStart - 1)) {
+      rankStart--;
+    }
+    int roleStart = titleStart(sentence, rankStart);
+    Optional<Span> role = roleIn(sentence, roleStart, rankStart).or(() -> apposed(sentence, head, last));
+    Optional<Span> rank = rankStart < first
+        ? Optional.of(sentence.token(rankStart).span().union(sentence.token(first - 1).span())) : Optional.empty();
+    Span whole = sentence.token(roleStart).span().union(name);
+    var codes = codes(sentence, role.map(whole::union).orElse(whole), head, last, actors);
+    if (codes.isEmpty() && home.isPresent() && role.filter(span -> isStateOffice(sentence, span)).isPresent()) {
+      codes = List.of(home.get());
+    }
+    return new PersonMention(sentence.index(), head.index(), whole, Optional.of(name), role, rank, codes, Resolution.NAMED);
+  }
+
+  private boolean isRankOrHonorific(Token token, Sentence sentence, int at) {
+    boolean rank = gazetteer.isRank(token.text()) || gazetteer.isHonorific(token.text());
+    boolean office = gazetteer.isRole(token.lemma()) && at > 0 && sentence.token(at - 1).isProper()
+        && !gazetteer.isRank(sentence.token(at - 1).text());
+    return rank && !(office && token.lemma().equals("chief")) || token.text().equals(".") && at > 0;
+  }
+
+  /// Where the title phrase before a name begins: the run of capitalised or office words.
+  private int titleStart(Sentence sentence, int before) {
+    int start = before;
+    boolean office = false;
+    for (int at = before - 1; at >= 0; at--) {
+      Token token = sentence.token(at);
+      boolean word = token.isNoun() || token.tag().startsWith("JJ") || token.tag().equals("NNP") || token.tag().equals("POS")
+          || token.text().matches("of|for|and|&|-|\\(|\\)|the") && at > 0 && at < before - 1;
+      if (!word || token.tag().equals("IN") && !token.text().matches("of|for")) {
+        break;
+      }
+      office |= gazetteer.isRole(token.lemma());
+      if (!token.text().matches("of|for|and|&|-|\\(|\\)|the")) {
+        start = at;
+      }
+    }
+    return office ? start : before;
+  }
+
+  private Optional<Span> roleIn(Sentence sentence, int from, int to) {
+    return from < to ? Optional.of(sentence.token(from).span().union(sentence.token(to - 1).span())) : Optional.empty();
+  }
+
+  /// "X, the army chief, …" and "the Russian ambassador to Pakistan, X".
+  private Optional<Span> apposed(Sentence sentence, Token head, int last) {
+    Optional<Token> below = sentence.children(head, "appos").stream().filter(token -> isOffice(sentence, token)).findFirst();
+    if (below.isPresent() && below.get().index() > last) {
+      return Optional.of(phrase(sentence, below.get()));
+    }
+    if (head.is("appos") && head.head() >= 0 && isOffice(sentence, sentence.token(head.head()))) {
+      Token office = sentence.token(head.head());
+      int end = office.index();
+      while (end + 1 < head.index() && !sentence.token(end + 1).text().equals(",") && end + 1 < head.index()) {
+        end++;
+      }
+      return Optional.of(before(sentence, office).union(sentence.token(Math.min(end, head.index() - 1)).span()));
+    }
+    return Optional.empty();
+  }
+
+  private boolean isOffice(Sentence sentence, Token token) {
+    return gazetteer.isRole(token.lemma())
+        || sentence.children(token, "compound").stream().anyMatch(part -> gazetteer.isRole(part.lemma()));
+  }
+
+  private static Span before(Sentence sentence, Token noun) {
+    Token start = noun;
+    for (Token token : sentence.subtree(noun)) {
+      if (token.index() < start.index() && !token.is("det")) {
+        start = token;
+      }
+    }
+    return start.span().union(noun.span());
+  }
+
+  private static Span phrase(Sentence sentence, Token noun) {
+    Span span = before(sentence, noun);
+    for (Token preposition : sentence.children(noun, "prep")) {
+      if (Set.of("of", "to", "for").contains(preposition.lemma())) {
+        for (Token part : sentence.subtree(preposition)) {
+          if (part.span().start() <= span.end() + 1) {
+            span = span.union(part.span());
+          }
+        }
+      }
+    }
+    return span;
+  }
+
+  private List<String> codes(Sentence sentence, Span title, Token head, int last, List<ActorMention> actors) {
+    var codes = new LinkedHashSet<String>();
+    for (ActorMention actor : actors) {
+      boolean residence = sentence.token(Math.min(actor.head() + 1, sentence.tokens().size() - 1)).text().equals("-")
+          && actor.head() + 2 < sentence.tokens().size() && sentence.token(actor.head() + 2).lemma().startsWith("base");
+      if (title.contains(actor.span()) && !residence && !isDestination(sentence, actor) && actor.level() != Level.COMPANY) {
+        codes.addAll(actor.codes());
+      }
+    }
+    if (codes.isEmpty()) {
+      behind(sentence, head, actors).forEach(codes::addAll);
+    }
+    if (codes.isEmpty()) {
+      fronted(sentence, head, actors).ifPresent(codes::addAll);
+    }
+    return codes.stream().limit(1).toList();
+  }
+
+  /// In "Russian ambassador to Pakistan" the latter is not whom the ambassador speaks for.
+  private static boolean isDestination(Sentence sentence, ActorMention actor) {
+    Token token = sentence.token(actor.head());
+    return token.is("pobj") && Set.of("to", "in", "for").contains(sentence.token(token.head()).lemma());
+  }
+
+  private static List<List<String>> behind(Sentence sentence, Token head, List<ActorMention> actors) {
+    var found = new ArrayList<List<String>>();
+    var carriers = new ArrayList<Token>(List.of(head));
+    carriers.addAll(sentence.children(head, "compound", "appos"));
+    for (Token carrier : carriers) {
+      for (Token preposition : sentence.children(carrier, "prep")) {
+        if (preposition.lemma().equals("of") || preposition.lemma().equals("from")) {
+          sentence.children(preposition, "pobj").forEach(object -> actors.stream()
+              .filter(actor -> actor.head() == object.index() && actor.level() != Level.COMPANY)
+              .forEach(actor -> found.add(actor.codes())));
+        }
+      }
+    }
+    return found;
+  }
+
+  /// "From Pakistan, Secretary X and from Russia, Minister Y headed …": the state stands in front.
+  private static Optional<List<String>> fronted(Sentence sentence, Token head, List<ActorMention> actors) {
+    for (int at = head.index() - 1; at >= 1; at--) {
+      Token token = sentence.token(at);
+      if (token.isVerb()) {
+        return Optional.empty();
+      }
+      boolean comma = at + 1 < sentence.tokens().size() && sentence.token(at + 1).text().equals(",");
+      if (comma && sentence.token(at - 1).text().equalsIgnoreCase("from")) {
+        return actors.stream().filter(actor -> actor.head() == token.index()).map(ActorMention::codes).findFirst();
+      }
+      if (token.text().equalsIgnoreCase("and")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isStateOffice(Sentence sentence, Span role) {
+    return sentence.within(role).stream().anyMatch(token -> STATE_OFFICES.contains(token.lemma().toLowerCase(Locale.ROOT)))
+        || sentence.within(role).stream().anyMatch(token -> token.text().equalsIgnoreCase("secretary"));
+  }
+
+  private List<PersonMention> byOffice(Sentence sentence, List<ActorMention> actors, List<PersonMention> named) {
+    var found = new ArrayList<PersonMention>();
+    for (Token noun : sentence.tokens()) {
+      boolean office = noun.isNoun() && gazetteer.isRole(noun.lemma()) && !noun.is("compound") && !noun.is("appos");
+      boolean taken = named.stream().anyMatch(person -> person.span().overlaps(noun.span())
+          || person.role().filter(role -> role.overlaps(noun.span())).isPresent());
+      if (office && !taken) {
+        Span span = before(sentence, noun);
+        var codes = codes(sentence, span, noun, noun.index(), actors);
+        found.add(new PersonMention(sentence.index(), noun.index(), span, Optional.empty(), Optional.of(span), Optional.empty(),
+            codes, Resolution.NAMED));
+      }
+    }
+    return found;
+  }
+
+  private static Token top(Sentence sentence, int from, int to) {
+    for (int at = from; at <= to; at++) {
+      int head = sentence.token(at).head();
+      if (head < from || head > to) {
+        return sentence.token(at);
+      }
+    }
+    return sentence.token(to);
+  }
+}

@@ -1,0 +1,101 @@
+package org.entente.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.language.Sentence;
+import org.entente.language.Syntax;
+import org.entente.language.Token;
+import org.entente.mention.ActorMention.Resolution;
+import org.entente.report.Report;
+import org.entente.report.Span;
+
+/// Ties later mentions of a person to the fullest earlier one: surnames ("Fomin"), offices ("the
+/// minister") and pronouns ("he") that stand as a subject.
+final class PersonReferences {
+
+  private static final Set<String> PRONOUNS = Set.of("he", "she");
+
+  private final Report report;
+  private final List<PersonMention> resolved = new ArrayList<>();
+
+  private PersonReferences(Report report) {
+    this.report = report;
+  }
+
+  static List<PersonMention> resolve(Syntax syntax, List<PersonMention> people) {
+    var references = new PersonReferences(syntax.report());
+    for (Sentence sentence : syntax.sentences()) {
+      references.read(sentence, people.stream().filter(person -> person.sentence() == sentence.index()).toList());
+    }
+    return references.resolved;
+  }
+
+  private void read(Sentence sentence, List<PersonMention> people) {
+    for (Token token : sentence.tokens()) {
+      people.stream().filter(person -> person.head() == token.index()).findFirst().ifPresentOrElse(
+          person -> resolved.add(settle(sentence, person)),
+          () -> pronoun(sentence, token).ifPresent(resolved::add));
+    }
+  }
+
+  private PersonMention settle(Sentence sentence, PersonMention person) {
+    Optional<PersonMention> earlier = person.name().isPresent() ? sameName(person) : sameOffice(sentence, person);
+    return earlier.map(known -> merged(person, known)).orElse(person);
+  }
+
+  private Optional<PersonMention> sameName(PersonMention person) {
+    String[] words = words(person.name().orElseThrow());
+    return resolved.reversed().stream()
+        .filter(known -> known.name().isPresent())
+        .filter(known -> {
+          String[] full = words(known.name().get());
+          return full[full.length - 1].equalsIgnoreCase(words[words.length - 1])
+              && (words.length == 1 || full.length == 1 || full[0].equalsIgnoreCase(words[0]))
+              || words.length == 1 && full.length > 1 && full[0].equalsIgnoreCase(words[0]) && words[0].length() > 3;
+        })
+        .findFirst();
+  }
+
+  private Optional<PersonMention> sameOffice(Sentence sentence, PersonMention person) {
+    Token noun = sentence.token(person.head());
+    boolean definite = sentence.children(noun, "det").stream().anyMatch(det -> det.lemma().equals("the"));
+    if (!definite && !Character.isUpperCase(noun.text().codePointAt(0))) {
+      return Optional.empty();
+    }
+    return resolved.reversed().stream()
+        .filter(known -> known.name().isPresent() && known.role().isPresent())
+        .filter(known -> List.of(words(known.role().get())).stream().anyMatch(word -> word.equalsIgnoreCase(noun.text())))
+        .filter(known -> person.codes().isEmpty() || known.codes().isEmpty() || person.codes().equals(known.codes()))
+        .findFirst();
+  }
+
+  /// The reference keeps its own place; name, office and state come from whichever mention has them fuller.
+  private static PersonMention merged(PersonMention person, PersonMention known) {
+    boolean fuller = person.name().isPresent()
+        && person.name().get().length() > known.name().orElse(new Span(0, 0)).length();
+    return new PersonMention(person.sentence(), person.head(), person.span(),
+        fuller ? person.name() : known.name(),
+        person.role().filter(_ -> person.name().isPresent()).or(known::role).or(person::role),
+        person.rank().or(known::rank),
+        person.codes().isEmpty() ? known.codes() : person.codes(),
+        Resolution.REFERENCE);
+  }
+
+  private Optional<PersonMention> pronoun(Sentence sentence, Token token) {
+    if (!PRONOUNS.contains(token.lemma()) || !token.tag().equals("PRP")) {
+      return Optional.empty();
+    }
+    return resolved.reversed().stream()
+        .filter(known -> known.name().isPresent() && known.sentence() >= sentence.index() - 3)
+        .filter(known -> known.sentence() < sentence.index() || known.head() < token.index())
+        .findFirst()
+        .map(known -> new PersonMention(sentence.index(), token.index(), token.span(), known.name(), known.role(),
+            known.rank(), known.codes(), Resolution.REFERENCE));
+  }
+
+  private String[] words(Span span) {
+    return report.text().substring(span.start(), span.end()).replaceAll("[.,]", "").strip().split("[\\s-]+");
+  }
+}

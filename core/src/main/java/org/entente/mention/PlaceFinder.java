@@ -1,0 +1,168 @@
+package org.entente.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.language.EntityType;
+import org.entente.language.Sentence;
+import org.entente.language.Syntax;
+import org.entente.language.Token;
+import org.entente.mention.PlaceMention.Kind;
+import org.entente.report.Span;
+
+/// Finds named places. A town's name shared by several states means the one in a state that the report
+/// names, else the most populous.
+final class PlaceFinder {
+
+  private static final Set<String> LOCATIVE =
+      Set.of("in", "at", "near", "off", "from", "to", "outside", "around", "into", "on", "towards", "toward", "via");
+  private static final Set<String> SEAS = Set.of("sea", "ocean", "gulf", "strait", "bay", "straits", "seas", "channel", "waters");
+  private static final Set<String> PORTS = Set.of("port", "harbour", "harbor");
+  private static final Set<String> BASES = Set.of("base", "fort", "camp", "barracks", "headquarters", "airfield", "airport", "range");
+  private static final int LONGEST = 4;
+
+  private final Gazetteer gazetteer;
+
+  PlaceFinder(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /// @param weight how often the report names each state
+  List<PlaceMention> find(Syntax syntax, List<ActorMention> actors, Map<String, Long> weight) {
+    var found = new ArrayList<PlaceMention>();
+    for (Sentence sentence : syntax.sentences()) {
+      var own = actors.stream().filter(actor -> actor.sentence() == sentence.index()).toList();
+      places(sentence, syntax.report().text(), own, weight, found);
+    }
+    return found;
+  }
+
+  private void places(
+      Sentence sentence, String text, List<ActorMention> actors, Map<String, Long> weight, List<PlaceMention> into) {
+    List<Token> tokens = sentence.tokens();
+    for (int at = 0; at < tokens.size(); at++) {
+      Optional<PlaceMention> place = Optional.empty();
+      for (int last = Math.min(at + LONGEST, tokens.size()) - 1; last >= at && place.isEmpty(); last--) {
+        place = place(sentence, at, last, text, actors, weight);
+      }
+      if (place.isPresent()) {
+        into.add(place.get());
+        Span span = place.get().span();
+        while (at + 1 < tokens.size() && span.contains(tokens.get(at + 1).span())) {
+          at++;
+        }
+      }
+    }
+  }
+
+  private Optional<PlaceMention> place(
+      Sentence sentence, int first, int last, String text, List<ActorMention> actors, Map<String, Long> weight) {
+    Token start = sentence.token(first);
+    if (!Character.isUpperCase(start.text().codePointAt(0))) {
+      return Optional.empty();
+    }
+    Span span = start.span().union(sentence.token(last).span());
+    String name = text.substring(span.start(), span.end());
+    Optional<ActorMention> state = actors.stream()
+        .filter(actor -> actor.span().equals(span) && (actor.level() == ActorMention.Level.STATE || gazetteer.entry(name)
+            .filter(Gazetteer.Entry::capital).isPresent()))
+        .findFirst();
+    if (state.isPresent()) {
+      boolean capital = gazetteer.entry(name).filter(Gazetteer.Entry::capital).isPresent();
+      return sentence.token(last).tag().startsWith("JJ") ? Optional.empty()
+          : Optional.of(mention(sentence, first, last, span, capital ? Kind.CITY : Kind.COUNTRY, state.get().codes().stream().findFirst()));
+    }
+    Optional<Kind> special = special(sentence, first, last);
+    if (special.isPresent()) {
+      return Optional.of(mention(sentence, first, last, span, special.get(), stateOf(span, actors)));
+    }
+    return isPlaceName(sentence, first, last)
+        ? town(name, weight).map(town -> mention(sentence, first, last, span, Kind.CITY, Optional.of(town.state())))
+            .or(() -> tagged(sentence, first, last, span))
+        : Optional.empty();
+  }
+
+  private static Optional<String> stateOf(Span span, List<ActorMention> actors) {
+    return actors.stream().filter(actor -> span.contains(actor.span())).flatMap(actor -> actor.codes().stream()).findFirst();
+  }
+
+  /// Runs that end in a word for a sea, a port or a base, all of it capitalised.
+  private static Optional<Kind> special(Sentence sentence, int first, int last) {
+    if (last == first) {
+      return Optional.empty();
+    }
+    for (int at = first; at <= last; at++) {
+      String word = sentence.token(at).text();
+      if (!Character.isUpperCase(word.codePointAt(0)) && !(word.equals("of") && at > first && at < last)) {
+        return Optional.empty();
+      }
+    }
+    for (int at : new int[] {last, first}) {
+      String word = sentence.token(at).lemma();
+      if (SEAS.contains(word)) {
+        return Optional.of(Kind.SEA);
+      }
+      if (PORTS.contains(word)) {
+        return Optional.of(Kind.PORT);
+      }
+      if (BASES.contains(word)) {
+        return Optional.of(Kind.BASE);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isPlaceName(Sentence sentence, int first, int last) {
+    for (int at = first; at <= last; at++) {
+      Token token = sentence.token(at);
+      if (!token.isProper() && token.entity() != EntityType.GPE) {
+        return false;
+      }
+    }
+    Token start = sentence.token(first);
+    boolean tagged = switch (start.entity()) {
+      case GPE, LOC, FAC -> true;
+      case PERSON, NORP, DATE, ORDINAL, EVENT -> false;
+      default -> first > 0 && LOCATIVE.contains(sentence.token(first - 1).lemma());
+    };
+    boolean whole = last + 1 >= sentence.tokens().size() || !sentence.token(last + 1).isProper()
+        || sentence.token(last + 1).entityStart() || sentence.token(last + 1).entity() == EntityType.NONE;
+    return tagged && whole;
+  }
+
+  private Optional<Place> town(String name, Map<String, Long> weight) {
+    return gazetteer.places(name).stream()
+        .max(Comparator.<Place>comparingLong(place -> Math.min(1, weight.getOrDefault(place.state(), 0L)))
+            .thenComparingInt(Place::population));
+  }
+
+  private static Optional<PlaceMention> tagged(Sentence sentence, int first, int last, Span span) {
+    Token start = sentence.token(first);
+    boolean entity = start.entityStart() && switch (start.entity()) {
+      case GPE, LOC, FAC -> true;
+      default -> false;
+    };
+    boolean complete = last + 1 >= sentence.tokens().size() || sentence.token(last + 1).entity() != start.entity()
+        || sentence.token(last + 1).entityStart();
+    boolean same = sentence.token(last).entity() == start.entity();
+    return entity && complete && same
+        ? Optional.of(mention(sentence, first, last, span, Kind.UNKNOWN, Optional.empty()))
+        : Optional.empty();
+  }
+
+  private static PlaceMention mention(
+      Sentence sentence, int first, int last, Span span, Kind kind, Optional<String> state) {
+    int head = last;
+    for (int at = first; at <= last; at++) {
+      int above = sentence.token(at).head();
+      if (above < first || above > last) {
+        head = at;
+        break;
+      }
+    }
+    return new PlaceMention(sentence.index(), head, span, kind, state);
+  }
+}
