@@ -171,6 +171,7 @@ final class SpeakerFinder {
         .filter(by -> by.index() > paper.index() && ISSUE.contains(by.lemma()))
         .forEach(by -> owners.addAll(sentence.children(by, "pobj")));
     return owners.reversed().stream()
+        .filter(owner -> !MEDIA.contains(owner.lemma()) && !saying.isNoun(owner))
         .flatMap(owner -> person(sentence, owner)
             .or(() -> actor(sentence, owner))
             .or(() -> unmentioned(sentence, owner))
