@@ -157,6 +157,10 @@ final class CueFinder {
   }
 
   private List<Token> inherited(Sentence sentence, Token verb, Token head, int depth) {
+    var own = verb.is("pcomp") ? sentence.children(head, "pobj") : List.<Token>of();
+    if (!own.isEmpty()) {
+      return joint(sentence, own);
+    }
     if (verb.is("pcomp") || verb.is("advcl") || verb.is("xcomp") || verb.is("acl")) {
       Token above = head.isVerb() || head.head() < 0 ? head : citing(sentence, head);
       if (CITING.contains(above.lemma())) {

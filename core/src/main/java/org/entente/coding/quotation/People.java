@@ -18,8 +18,19 @@ record People(Document document, Span name) {
     return mentions().flatMap(mention -> mention.role().stream()).findFirst();
   }
 
-  List<String> codes() {
-    return mentions().map(PersonMention::codes).filter(codes -> !codes.isEmpty()).findFirst().orElse(List.of());
+  /// The states or bodies spoken for: as this mention has them, else as another of the same name has
+  /// them, else what a name of a state or body in one of these phrases shows.
+  List<String> codes(PersonMention mention) {
+    return Stream.concat(Stream.of(mention), mentions())
+        .map(PersonMention::codes)
+        .filter(codes -> !codes.isEmpty() && codes.stream().allMatch(Bodies::isCode))
+        .findFirst()
+        .or(() -> Stream.concat(Stream.of(mention), mentions())
+            .flatMap(person -> mentions(ActorMention.class).filter(actor -> person.span().contains(actor.span())))
+            .map(ActorMention::codes)
+            .filter(codes -> codes.stream().allMatch(Bodies::isCode) && !codes.isEmpty())
+            .findFirst())
+        .orElse(mention.codes());
   }
 
   /// The words that a code comes from: inside the phrase, in the person's other mentions, else the

@@ -55,9 +55,9 @@ final class Relevance {
 
   /// Whether more than one state or body speaks; what they quote together is about the two of them.
   private static boolean isJoint(Quotation quotation) {
-    var codes = new HashSet<List<String>>();
-    quotation.speakers().forEach(speaker -> codes.add(speaker.codes()));
-    return codes.size() > 1 || codes.stream().anyMatch(some -> some.size() > 1);
+    var codes = new HashSet<String>();
+    quotation.speakers().forEach(speaker -> codes.addAll(speaker.codes()));
+    return codes.size() > 1;
   }
 
   private static boolean quotesWords(Document document, Quotation quotation) {
@@ -70,9 +70,8 @@ final class Relevance {
   Optional<Quote> topic(Document document, Quotation quotation) {
     boolean personal = quotation.speaker().kind().isPersonal() && quotation.mode() != Mode.INDIRECT;
     Stream<Span> around = personal ? sentences(document, quotation) : Stream.empty();
-    return Stream.concat(quotation.content().stream(), around)
-        .flatMap(span -> first(document, words(document, span)).stream())
-        .findFirst();
+    var spans = Stream.concat(quotation.content().stream(), around).toList();
+    return spans.stream().flatMap(span -> first(document, words(document, span)).stream()).findFirst();
   }
 
   private static Stream<Span> sentences(Document document, Quotation quotation) {

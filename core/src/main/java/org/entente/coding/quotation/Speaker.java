@@ -24,6 +24,11 @@ public record Speaker(
     codes = List.copyOf(codes);
   }
 
+  /// The same speaker meant by other words.
+  Speaker again(Span otherWords) {
+    return new Speaker(kind, otherWords, label, role, codes, true);
+  }
+
   /// Whether only the office is known, not the name.
   boolean isOfficeOnly() {
     return role.filter(label::contains).isPresent();

@@ -2,6 +2,7 @@ package org.entente.coding.quotation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,18 +12,15 @@ import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.mention.ActorMention;
 import org.entente.mention.ActorMention.Level;
+import org.entente.mention.ActorMention.Resolution;
 import org.entente.mention.Document;
 import org.entente.mention.Mention;
 import org.entente.mention.PersonMention;
 import org.entente.report.Span;
 
-/// Finds who stands behind a cue's source, remembering who spoke before so that "it", "she" and "the
-/// statement" find their speaker. One finder reads one document, in order.
+/// Finds who stands behind a cue's source. One finder reads one document, in order.
 final class SpeakerFinder {
 
-  private static final Set<String> UNNAMED =
-      Set.of("official", "source", "analyst", "expert", "observer", "critic", "diplomat", "resident", "witness",
-          "lawmaker", "leader", "insider", "other", "some", "many", "people", "commentator", "aide", "authority");
   private static final Set<String> MEDIA =
       Set.of("media", "medium", "report", "newspaper", "agency", "radio", "television", "tv", "daily", "channel",
           "broadcaster", "paper", "press", "website", "outlet");
@@ -30,15 +28,20 @@ final class SpeakerFinder {
       Set.of("ministry", "embassy", "mission", "navy", "army", "force", "government", "military", "police", "guard",
           "department", "commission", "council", "office", "command", "alliance", "parliament", "agency", "company",
           "firm", "bloc", "administration", "delegation", "presidency", "headquarters", "committee", "union");
+  private static final Set<String> PAPERS = Set.of("statement", "release", "communique");
   private static final Set<String> ISSUE = Set.of("from", "by", "of");
 
   private final Document document;
   private final Saying saying;
-  private final List<Speaker> past = new ArrayList<>();
+  private final PastSpeakers past = new PastSpeakers();
+  private final PersonSpeakers people;
+  private final Bodies bodies;
 
   SpeakerFinder(Document document, Saying saying) {
     this.document = document;
     this.saying = saying;
+    this.people = new PersonSpeakers(document, past);
+    this.bodies = new Bodies(document);
   }
 
   /// The speakers behind a cue; empty where nobody can be made out.
@@ -47,97 +50,54 @@ final class SpeakerFinder {
     for (Token source : cue.sources()) {
       speaker(cue.sentence(), source).ifPresent(speakers::add);
     }
-    speakers.stream().filter(speaker -> speaker.kind() != Kind.UNNAMED).forEach(past::add);
-    return List.copyOf(speakers);
+    boolean bodiesOnly = speakers.size() > 1 && speakers.stream().allMatch(one -> one.kind() == Kind.INSTITUTION);
+    return bodiesOnly ? List.of(together(speakers)) : List.copyOf(speakers);
+  }
+
+  /// Keeps who has spoken, for later words that mean them again.
+  void remember(List<Speaker> speakers) {
+    past.add(speakers);
+  }
+
+  /// "The US and Germany" speak as one.
+  private Speaker together(List<Speaker> speakers) {
+    var codes = new LinkedHashSet<String>();
+    speakers.forEach(speaker ->
+        codes.addAll(speaker.codes().isEmpty() ? List.of(document.quote(speaker.label()).text()) : speaker.codes()));
+    Span label = speakers.stream().map(Speaker::label).reduce(Span::union).orElseThrow();
+    return new Speaker(Kind.INSTITUTION, label, label, Optional.empty(), List.copyOf(codes), false);
   }
 
   private Optional<Speaker> speaker(Sentence sentence, Token source) {
-    if (saying.isNoun(source) || isPaper(source)) {
+    if (saying.isNoun(source) || PAPERS.contains(source.lemma())) {
       return issuer(sentence, source).or(() -> before(sentence, source));
     }
     return person(sentence, source)
         .or(() -> sentence.children(source, "appos").stream()
             .flatMap(name -> person(sentence, name).filter(found -> found.kind() == Kind.PERSON).stream())
             .findFirst())
-        .or(() -> knownName(source))
+        .or(() -> people.knownName(sentence, source))
         .or(() -> actor(sentence, source))
         .or(() -> unmentioned(sentence, source));
   }
 
-  /// A surname that the tagger took for something else, of a person who speaks elsewhere in the report.
-  private Optional<Speaker> knownName(Token source) {
-    return source.isProper()
-        ? past.stream()
-            .filter(speaker -> speaker.kind() == Kind.PERSON && !speaker.isOfficeOnly())
-            .filter(speaker -> text(speaker.label()).endsWith(" " + source.text()))
-            .findFirst()
-            .map(speaker -> repeated(speaker, source.span()))
-        : Optional.empty();
-  }
-
-  private String text(Span span) {
-    return document.report().text().substring(span.start(), span.end());
-  }
-
-  private static boolean isPaper(Token source) {
-    return Set.of("statement", "release", "communique").contains(source.lemma());
-  }
-
   private Optional<Speaker> person(Sentence sentence, Token source) {
-    return mention(sentence, source, PersonMention.class).flatMap(found -> named(sentence, source, found));
-  }
-
-  private Optional<Speaker> named(Sentence sentence, Token source, PersonMention mention) {
-    Span words = mention.span();
-    if (mention.name().isPresent()) {
-      var people = new People(document, mention.name().get());
-      var codes = mention.codes().isEmpty() ? people.codes() : mention.codes();
-      return Optional.of(
-          new Speaker(
-              Kind.PERSON, words, mention.name().get(), mention.role().or(people::role), codes, false));
-    }
-    boolean spokes = source.lemma().startsWith("spokes");
-    boolean pronoun = source.tag().startsWith("PRP");
-    if (pronoun) {
-      return lastPerson(words);
-    }
-    if (!spokes && isVague(sentence, source)) {
-      return Optional.of(plain(Kind.UNNAMED, words, mention.codes()));
-    }
-    Optional<Speaker> same = past.stream()
-        .filter(old -> old.kind() == Kind.SPOKESPERSON && spokes && isDefinite(sentence, source))
-        .reduce((first, second) -> second);
-    if (same.isPresent() && words.length() <= same.get().label().length() + "the ".length()) {
-      return Optional.of(repeated(same.get(), words));
-    }
-    Kind kind = spokes ? Kind.SPOKESPERSON : Kind.PERSON;
-    var role = mention.role().or(() -> Optional.of(source.span()));
-    return Optional.of(new Speaker(kind, words, bare(words), role, mention.codes(), false));
-  }
-
-  /// "An army official", "two ministers", "a senior diplomat": somebody, but nobody in particular.
-  private static boolean isVague(Sentence sentence, Token source) {
-    boolean indefinite = sentence.children(source, "det").stream().anyMatch(det -> Set.of("a", "an", "another", "some").contains(det.lemma()));
-    return UNNAMED.contains(source.lemma()) || indefinite || source.tag().equals("NNS");
-  }
-
-  private static boolean isDefinite(Sentence sentence, Token source) {
-    return sentence.children(source, "det").stream().anyMatch(det -> det.lemma().equals("the"));
+    return mention(sentence, source, PersonMention.class).flatMap(found -> people.of(sentence, source, found));
   }
 
   private Optional<Speaker> actor(Sentence sentence, Token source) {
     return mention(sentence, source, ActorMention.class).map(found -> {
-      boolean anaphoric = found.resolved() == ActorMention.Resolution.REFERENCE;
-      if (UNNAMED.contains(source.lemma()) || found.codes().isEmpty() && source.tag().equals("NNS")) {
-        return plain(Kind.UNNAMED, found.span(), found.codes());
+      boolean anaphoric = found.resolved() == Resolution.REFERENCE;
+      if (PersonSpeakers.UNNAMED.contains(source.lemma()) || found.codes().isEmpty() && source.tag().equals("NNS")) {
+        return plain(Kind.UNNAMED, found.span());
       }
       if (found.level() == Level.MEDIA || MEDIA.contains(source.lemma())) {
-        return plain(source.isProper() ? Kind.NAMED_MEDIA : Kind.UNNAMED_MEDIA, found.span(), found.codes());
+        return plain(source.isProper() ? Kind.NAMED_MEDIA : Kind.UNNAMED_MEDIA, found.span());
       }
-      if (anaphoric && source.tag().startsWith("PRP")) {
-        return lastInstitution(found.span()).orElse(institution(found.span(), found.codes(), true));
+      if (source.tag().startsWith("PRP")) {
+        return past.last(found.span(), false).orElse(institution(found.span(), found.codes(), true));
       }
-      return institution(phrase(sentence, source, found), found.codes(), anaphoric);
+      return institution(phrase(sentence, source, found), bodies.codes(found), anaphoric);
     });
   }
 
@@ -145,23 +105,27 @@ final class SpeakerFinder {
   private Span phrase(Sentence sentence, Token source, ActorMention mention) {
     Span span = mention.span();
     for (Token child : sentence.children(source, "nmod", "compound", "poss", "prep")) {
-      boolean before = child.index() < source.index();
-      boolean names = child.is("prep") && Set.of("of", "in", "for").contains(child.lemma());
-      if (before || names) {
+      if (child.index() < source.index() || names(sentence, child)) {
         for (Token token : sentence.subtree(child)) {
           span = span.union(token.span());
         }
       }
     }
-    return bare(span);
+    return people.bare(span);
+  }
+
+  private static boolean names(Sentence sentence, Token prep) {
+    boolean place = sentence.children(prep, "pobj").stream()
+        .anyMatch(object -> object.entity() == EntityType.GPE || object.entity() == EntityType.LOC);
+    return prep.is("prep") && (Set.of("of", "for").contains(prep.lemma()) || prep.lemma().equals("in") && place);
   }
 
   private Speaker institution(Span words, List<String> codes, boolean anaphoric) {
-    return new Speaker(Kind.INSTITUTION, words, bare(words), Optional.empty(), codes, anaphoric);
+    return new Speaker(Kind.INSTITUTION, words, people.bare(words), Optional.empty(), codes, anaphoric);
   }
 
-  private Speaker plain(Kind kind, Span words, List<String> codes) {
-    return new Speaker(kind, words, bare(words), Optional.empty(), codes, false);
+  private Speaker plain(Kind kind, Span words) {
+    return new Speaker(kind, words, people.bare(words), Optional.empty(), List.of(), false);
   }
 
   /// "The statement from the ministry", "the navy's statement", "a post by the embassy".
@@ -180,20 +144,20 @@ final class SpeakerFinder {
   }
 
   private Optional<Speaker> before(Sentence sentence, Token source) {
-    return lastInstitution(span(sentence, source)).or(() -> lastIssuer(sentence, source));
+    Span words = span(sentence, source);
+    return past.last(words, false).or(() -> lastIssuer(sentence, words));
   }
 
   /// The body that an earlier sentence names as issuing a paper ("in a statement by the ministry").
-  private Optional<Speaker> lastIssuer(Sentence here, Token paper) {
+  private Optional<Speaker> lastIssuer(Sentence here, Span words) {
     for (int index = here.index() - 1; index >= 0; index--) {
       Sentence sentence = document.sentences().get(index);
-      for (Token token : sentence.tokens()) {
-        if (saying.isNoun(token)) {
-          Optional<Speaker> found = issuer(sentence, token);
-          if (found.isPresent()) {
-            return found.map(speaker -> repeated(speaker, span(here, paper)));
-          }
-        }
+      Optional<Speaker> found = sentence.tokens().stream()
+          .filter(saying::isNoun)
+          .flatMap(token -> issuer(sentence, token).stream())
+          .findFirst();
+      if (found.isPresent()) {
+        return found.map(speaker -> speaker.again(words));
       }
     }
     return Optional.empty();
@@ -201,30 +165,27 @@ final class SpeakerFinder {
 
   private Optional<Speaker> unmentioned(Sentence sentence, Token source) {
     Span words = span(sentence, source);
-    if (UNNAMED.contains(source.lemma())) {
-      return Optional.of(plain(Kind.UNNAMED, words, List.of()));
+    String lemma = source.lemma();
+    if (PersonSpeakers.UNNAMED.contains(lemma)) {
+      return Optional.of(plain(Kind.UNNAMED, words));
     }
-    if (MEDIA.contains(source.lemma())) {
-      return Optional.of(plain(source.isProper() ? Kind.NAMED_MEDIA : Kind.UNNAMED_MEDIA, words, List.of()));
+    if (MEDIA.contains(lemma)) {
+      return Optional.of(plain(source.isProper() ? Kind.NAMED_MEDIA : Kind.UNNAMED_MEDIA, words));
     }
-    if (Set.of("he", "she").contains(source.lemma())) {
-      return lastPerson(words);
+    if (source.tag().equals("PRP")) {
+      return past.last(words, Set.of("he", "she").contains(lemma));
     }
-    if (Set.of("it", "they").contains(source.lemma())) {
-      return lastInstitution(words);
-    }
-    if (source.lemma().startsWith("spokes")) {
-      return Optional.of(
-          new Speaker(Kind.SPOKESPERSON, words, bare(words), Optional.of(source.span()), List.of(), false));
+    if (lemma.startsWith("spokes")) {
+      var role = Optional.of(source.span());
+      return Optional.of(new Speaker(Kind.SPOKESPERSON, words, people.bare(words), role, List.of(), false));
     }
     if (source.entity() == EntityType.PERSON) {
-      Span name = name(sentence, source);
-      return Optional.of(new Speaker(Kind.PERSON, words, name, Optional.empty(), List.of(), false));
+      return Optional.of(new Speaker(Kind.PERSON, words, name(sentence, source), Optional.empty(), List.of(), false));
     }
-    if (BODIES.contains(source.lemma())) {
-      return Optional.of(institution(words, List.of(), isDefinite(sentence, source)));
-    }
-    return source.isProper() ? Optional.of(institution(words, List.of(), false)) : Optional.empty();
+    boolean body = BODIES.contains(lemma);
+    return body || source.isProper()
+        ? Optional.of(institution(words, List.of(), body && PersonSpeakers.isDefinite(sentence, source)))
+        : Optional.empty();
   }
 
   /// The run of tokens that the tagger saw as one person's name.
@@ -234,26 +195,6 @@ final class SpeakerFinder {
       first--;
     }
     return sentence.token(first).span().union(source.span());
-  }
-
-  private Optional<Speaker> lastPerson(Span words) {
-    return last(words, true);
-  }
-
-  private Optional<Speaker> lastInstitution(Span words) {
-    return last(words, false);
-  }
-
-  private Optional<Speaker> last(Span words, boolean personal) {
-    return past.reversed().stream()
-        .filter(speaker -> personal == speaker.kind().isPersonal())
-        .findFirst()
-        .map(speaker -> repeated(speaker, words));
-  }
-
-  private static Speaker repeated(Speaker speaker, Span words) {
-    return new Speaker(
-        speaker.kind(), words, speaker.label(), speaker.role(), speaker.codes(), true);
   }
 
   private <M extends Mention> Optional<M> mention(Sentence sentence, Token source, Class<M> kind) {
@@ -270,17 +211,6 @@ final class SpeakerFinder {
     for (Token child : sentence.children(source, "det", "nmod", "compound", "poss", "amod")) {
       for (Token token : sentence.subtree(child)) {
         span = span.union(token.span());
-      }
-    }
-    return span;
-  }
-
-  /// Without a leading article.
-  private Span bare(Span span) {
-    String words = text(span);
-    for (String article : List.of("the ", "a ", "an ")) {
-      if (words.toLowerCase(java.util.Locale.ROOT).startsWith(article)) {
-        return new Span(span.start() + article.length(), span.end());
       }
     }
     return span;

@@ -20,6 +20,7 @@ import org.entente.report.Span;
 final class UtteranceFinder {
 
   private static final int ADDRESS = 3;
+  private static final int PHRASE = 3;
   private static final Set<String> JOINING = Set.of("and", "but", "that");
 
   private final Reading reading;
@@ -43,15 +44,28 @@ final class UtteranceFinder {
     for (Cue cue : cues) {
       var who = speakers.of(cue);
       var quoted = direct.get(cue);
-      var pieces = indirect.get(cue).stream().flatMap(span -> outside(span).stream()).toList();
+      var pieces = indirect.get(cue).stream()
+          .flatMap(span -> outside(span).stream())
+          .filter(span -> says(cue, span, quoted))
+          .toList();
       var utterance =
           new Utterance(
               cue, who, quoted.stream().map(QuotedStretch::inner).toList(), pieces, cue.sentence().block());
       if (!utterance.isEmpty()) {
+        speakers.remember(who);
         found.add(utterance);
       }
     }
     return found;
+  }
+
+  /// Whether a reported piece says anything by itself: beside a quotation, or as the object of a verb that
+  /// takes sides, a bare noun does not ("highlighted the value of the drill: “…”").
+  private boolean says(Cue cue, Span piece, List<QuotedStretch> quoted) {
+    List<Token> words = reading.words(piece);
+    boolean named = words.stream().noneMatch(Token::isVerb);
+    boolean beside = quoted.stream().anyMatch(reading::isClause) && cue.judging();
+    return !named || !beside && (!cue.judging() || !quoted.isEmpty() || words.size() >= PHRASE);
   }
 
   private void assign() {
