@@ -35,6 +35,22 @@ record Bodies(Document document) {
         .orElse(List.of());
   }
 
+  /// Whose the body is that an office names without its state ("a ministry spokesman"): that of the body of
+  /// the kind mentioned last before.
+  List<String> codes(Span office) {
+    String[] words = document.quote(office).text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
+    return List.of(words).stream()
+        .filter(STATE_BODIES::contains)
+        .flatMap(word -> actors()
+            .filter(actor -> actor.span().end() <= office.start() && words(actor).contains(word))
+            .filter(actor -> !actor.codes().isEmpty() && actor.codes().stream().allMatch(Bodies::isCode))
+            .reduce((first, second) -> second)
+            .stream())
+        .findFirst()
+        .map(ActorMention::codes)
+        .orElse(List.of());
+  }
+
   /// The state named right before or after the same words anywhere ("Indian High Commission", "Ministry
   /// of Defence of Peru").
   private Optional<List<String>> beside(String words) {

@@ -14,8 +14,11 @@ import org.entente.report.Span;
 /// @param name where the fullest name stands
 record People(Document document, Span name) {
 
+  /// The fullest form of the office that any mention gives.
   Optional<Span> role() {
-    return mentions().flatMap(mention -> mention.role().stream()).findFirst();
+    var introduced = Introduction.of(document, mentions()).flatMap(Introduction::office);
+    return Stream.concat(mentions().flatMap(mention -> mention.role().stream()), introduced.stream())
+        .max(Comparator.comparingInt(Span::length));
   }
 
   /// The states or bodies spoken for: as this mention has them, else as another of the same name has
@@ -30,6 +33,7 @@ record People(Document document, Span name) {
             .map(ActorMention::codes)
             .filter(codes -> codes.stream().allMatch(Bodies::isCode) && !codes.isEmpty())
             .findFirst())
+        .or(() -> Introduction.of(document, mentions()).map(Introduction::codes))
         .orElse(mention.codes());
   }
 

@@ -45,7 +45,7 @@ final class PersonSpeakers {
   private Optional<Speaker> named(Sentence sentence, Token source, PersonMention mention) {
     return mention.name().map(name -> {
       var people = new People(document, name);
-      var role = mention.role().or(people::role).or(() -> apposed(sentence, source));
+      var role = people.role().or(() -> apposed(sentence, source));
       return new Speaker(Kind.PERSON, mention.span(), name, role, people.codes(mention), false);
     });
   }
@@ -107,8 +107,9 @@ final class PersonSpeakers {
     Optional<Speaker> holder = definite ? holder(bare(words)) : Optional.empty();
     Kind kind = spokes ? Kind.SPOKESPERSON : Kind.PERSON;
     var role = mention.role().or(() -> Optional.of(source.span()));
+    var codes = mention.codes().isEmpty() ? new Bodies(document).codes(words) : mention.codes();
     return holder.map(speaker -> speaker.again(words))
-        .or(() -> Optional.of(new Speaker(kind, words, bare(words), role, mention.codes(), false)));
+        .or(() -> Optional.of(new Speaker(kind, words, bare(words), role, codes, false)));
   }
 
   /// Who was introduced under this office earlier: the named person that the same words stand before.
