@@ -2,84 +2,94 @@ package org.entente.language;
 
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.entente.report.Block;
+import org.entente.report.Dateline;
+import org.entente.report.Layout;
 import org.entente.report.Report;
 import org.entente.report.Span;
 import org.entente.report.Zone;
 
-/// Parses with NLP4J, one paragraph at a time.
+/// Parses with NLP4J, one block of the report at a time, from models kept unpacked in a cache.
+///
+/// Datelines are no part of a sentence. What is too long for any sentence is cut, so that time grows
+/// with the length of the text and no more. One parser serves many threads.
 public final class Nlp4jParser implements Parser {
 
-  private static final String CONFIGURATION = """
-      <configuration>
-        <tsv><column index="1" field="form"/></tsv>
-        <lexica>
-          <ambiguity_classes field="word_form_simplified_lowercase">edu/emory/mathcs/nlp/lexica/en-ambiguity-classes-simplified-lowercase.xz</ambiguity_classes>
-          <word_clusters field="word_form_simplified_lowercase">edu/emory/mathcs/nlp/lexica/en-brown-clusters-simplified-lowercase.xz</word_clusters>
-          <named_entity_gazetteers field="word_form_simplified">edu/emory/mathcs/nlp/lexica/en-named-entity-gazetteers-simplified.xz</named_entity_gazetteers>
-        </lexica>
-        <models>
-          <pos>edu/emory/mathcs/nlp/models/en-pos.xz</pos>
-          <ner>edu/emory/mathcs/nlp/models/en-ner.xz</ner>
-          <dep>edu/emory/mathcs/nlp/models/en-dep.xz</dep>
-        </models>
-      </configuration>
-      """;
+  private static final int LONGEST_SENTENCE = 200;
 
   private final NLPDecoder decoder;
 
-  public Nlp4jParser() {
-    decoder = new NLPDecoder(new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8)));
+  private Nlp4jParser(NLPDecoder decoder) {
+    this.decoder = decoder;
+  }
+
+  /// Opens the models, unpacking them first where the cache does not hold them yet.
+  ///
+  /// @param cacheFolder where unpacked models are kept; made if missing; about 0.5 GB
+  /// @param progress told after each part that had to be unpacked
+  /// @throws UncheckedIOException if the models are missing from the class path or damaged
+  public static Nlp4jParser open(Path cacheFolder, Consumer<ModelProgress> progress) {
+    return open(cacheFolder, progress, System.err::println);
+  }
+
+  /// @param trouble told in words when the cache cannot be written; the parser works all the same
+  public static Nlp4jParser open(Path cacheFolder, Consumer<ModelProgress> progress, Consumer<String> trouble) {
+    try {
+      return new Nlp4jParser(Models.open(new ModelCache(cacheFolder, progress, trouble)));
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
   }
 
   @Override
   public Syntax parse(Report report) {
-    var blocks = new ArrayList<Block>();
+    List<Block> blocks = Layout.of(report);
     var sentences = new ArrayList<Sentence>();
-    String text = report.text();
-    int start = 0;
-    for (int at = 0; at <= text.length(); at++) {
-      if (at == text.length() || text.charAt(at) == '\n' || text.charAt(at) == '\r') {
-        if (!text.substring(start, at).isBlank()) {
-          Zone zone = blocks.isEmpty() && !text.substring(start, at).strip().endsWith(".") ? Zone.HEADLINE : Zone.BODY;
-          blocks.add(new Block(new Span(start, at), zone));
-          parse(text.substring(start, at), start, blocks.size() - 1, zone, sentences);
-        }
-        start = at + 1;
+    for (int block = 0; block < blocks.size(); block++) {
+      for (Passage passage : Passage.of(report, prose(report, blocks.get(block)))) {
+        parse(report, passage, block, blocks.get(block).zone(), sentences);
       }
     }
     return new Syntax(report, blocks, sentences);
   }
 
-  private List<NLPNode[]> decode(String text) {
-    try {
-      return decoder.decodeDocument(text);
-    } catch (java.io.IOException fault) {
-      throw new java.io.UncheckedIOException(fault);
+  /// The block without its dateline.
+  private static Span prose(Report report, Block block) {
+    int start = Dateline.of(report, block).map(dateline -> dateline.span().end()).orElse(block.span().start());
+    return new Span(start, block.span().end());
+  }
+
+  private void parse(Report report, Passage passage, int block, Zone zone, List<Sentence> into) {
+    var words = TokenRepair.repaired(decoder.getTokenizer().tokenize(passage.words()), passage.words());
+    for (var sentence : decoder.getTokenizer().segmentize(words)) {
+      for (int from = 0; from < sentence.size(); ) {
+        int to = end(sentence, from);
+        NLPNode[] nodes = decoder.decode(decoder.toNodeArray(sentence.subList(from, to)));
+        var tokens = Tree.of(report, nodes, passage.start());
+        into.add(new Sentence(into.size(), block, zone, new Span(tokens.getFirst().span().start(), tokens.getLast().span().end()), tokens));
+        from = to;
+      }
     }
   }
 
-  private void parse(String text, int base, int block, Zone zone, List<Sentence> into) {
-    for (NLPNode[] nodes : decode(text)) {
-      var tokens = new ArrayList<Token>();
-      for (int i = 1; i < nodes.length; i++) {
-        NLPNode node = nodes[i];
-        Span span = new Span(base + node.getStartOffset(), base + node.getEndOffset());
-        String surface = text.substring(node.getStartOffset(), node.getEndOffset());
-        String tag = node.getNamedEntityTag();
-        EntityType type = tag.equals("O") ? EntityType.NONE : EntityType.valueOf(tag.substring(2));
-        String lemma = node.getLemma().matches(".*[0#].*") ? surface.toLowerCase(java.util.Locale.ROOT) : node.getLemma();
-        tokens.add(new Token(i - 1, span, surface, lemma, node.getPartOfSpeechTag(), type,
-            tag.startsWith("B") || tag.startsWith("U"), node.getDependencyHead().getID() - 1, node.getDependencyLabel()));
-      }
-      if (!tokens.isEmpty()) {
-        into.add(new Sentence(into.size(), block, zone,
-            new Span(tokens.getFirst().span().start(), tokens.getLast().span().end()), tokens));
+  /// Where to cut a sentence too long to be one: after a comma or semicolon, if there is one late enough.
+  private static int end(List<edu.emory.mathcs.nlp.component.tokenizer.token.Token> sentence, int from) {
+    int limit = from + LONGEST_SENTENCE;
+    if (limit >= sentence.size()) {
+      return sentence.size();
+    }
+    for (int at = limit; at > from + LONGEST_SENTENCE / 2; at--) {
+      String word = sentence.get(at - 1).getWordForm();
+      if (word.equals(";") || word.equals(",")) {
+        return at;
       }
     }
+    return limit;
   }
 }

@@ -1,0 +1,51 @@
+package org.entente.language;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Mends the dictionary forms that the library gets wrong: figures, which it blanks out, and regular
+/// past forms that it leaves as they are ("followed").
+final class Lemmas {
+
+  private static final Set<String> BASES_IN_ED = Set.of("need", "feed", "speed", "proceed", "exceed", "succeed", "bleed", "breed",
+      "heed", "seed", "weed", "shred", "embed", "wed", "shed", "sled", "bed", "concede", "accede", "recede", "cede", "precede", "impede");
+  private static final Map<String, String> IRREGULAR = Map.ofEntries(Map.entry("dealt", "deal"), Map.entry("led", "lead"),
+      Map.entry("met", "meet"), Map.entry("bought", "buy"), Map.entry("sought", "seek"), Map.entry("sent", "send"), Map.entry("lent", "lend"),
+      Map.entry("held", "hold"), Map.entry("signed", "sign"), Map.entry("underwent", "undergo"), Map.entry("undertook", "undertake"),
+      Map.entry("overseen", "oversee"), Map.entry("oversaw", "oversee"), Map.entry("withdrew", "withdraw"), Map.entry("withdrawn", "withdraw"));
+
+  private Lemmas() {}
+
+  static String of(String word, String tag, String given) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (given.isEmpty() || given.indexOf('#') >= 0 || hasDigit(word) || given.indexOf('0') >= 0) {
+      return lower;
+    }
+    boolean past = tag.equals("VBD") || tag.equals("VBN") || tag.equals("VBG");
+    if (!past || !given.equals(lower)) {
+      return given;
+    }
+    return IRREGULAR.getOrDefault(lower, lower.endsWith("ed") && lower.length() > 4 && !BASES_IN_ED.contains(lower) ? base(lower) : given);
+  }
+
+  private static boolean hasDigit(String word) {
+    return word.chars().anyMatch(Character::isDigit);
+  }
+
+  /// The verb behind a regular past form.
+  private static String base(String past) {
+    String stem = past.substring(0, past.length() - 2);
+    char last = stem.charAt(stem.length() - 1);
+    char before = stem.charAt(stem.length() - 2);
+    if (last == 'i') {
+      return stem.substring(0, stem.length() - 1) + "y";
+    }
+    if (last == before && "bdgmnprt".indexOf(last) >= 0) {
+      return stem.substring(0, stem.length() - 1);
+    }
+    boolean silent = "cuvszg".indexOf(last) >= 0 && last != before && !stem.endsWith("ng")
+        || stem.endsWith("at") && stem.length() > 3 && "aeo".indexOf(stem.charAt(stem.length() - 3)) < 0;
+    return silent ? stem + "e" : stem;
+  }
+}
