@@ -2,6 +2,7 @@ package org.entente.coding.quotation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.WordPattern;
@@ -48,14 +49,20 @@ record WordList(List<WordPattern> patterns) {
     for (int i = 0; i < pattern.parts().size(); i++) {
       Token token = sentence.token(at + i);
       String part = pattern.parts().get(i);
-      if (!fits(part, token.lemma()) && !fits(part, token.text().toLowerCase(java.util.Locale.ROOT))) {
+      if (!fits(part, token.lemma()) && !fits(part, token.text())) {
         return false;
       }
     }
     return true;
   }
 
+  /// Hyphens do not count: "co-operation" is a form of "cooperat*".
   private static boolean fits(String part, String word) {
-    return part.endsWith("*") ? word.startsWith(part.substring(0, part.length() - 1)) : word.equals(part);
+    String plain = plain(word);
+    return part.endsWith("*") ? plain.startsWith(plain(part.substring(0, part.length() - 1))) : plain.equals(plain(part));
+  }
+
+  private static String plain(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceAll("[-‐‑]", "");
   }
 }
