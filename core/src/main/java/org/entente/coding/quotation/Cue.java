@@ -55,6 +55,11 @@ record Cue(Form form, Sentence sentence, Token head, Span span, List<Token> sour
     return false;
   }
 
+  /// The same cue put to other sources.
+  Cue from(List<Token> others) {
+    return new Cue(form, sentence, head, span, others, judging);
+  }
+
   String lemma() {
     return head.lemma();
   }

@@ -47,7 +47,8 @@ final class CueFinder {
 
   private Cue verb(Sentence sentence, Token verb) {
     var found = sources(sentence, verb, 0);
-    var sources = found.isEmpty() ? beside(sentence, verb) : found;
+    var near = found.isEmpty() ? beside(sentence, verb) : found;
+    var sources = near.isEmpty() ? namedBefore(sentence, verb) : near;
     return new Cue(Cue.Form.VERB, sentence, verb, verb.span(), sources, saying.isJudging(sentence, verb));
   }
 
@@ -67,6 +68,17 @@ final class CueFinder {
     return Stream.concat(before.stream(), after.stream())
         .filter(token -> token.isNoun() && !token.is("compound"))
         .limit(1)
+        .toList();
+  }
+
+  /// The last person named before a finite verb that the tree leaves without a subject.
+  private static List<Token> namedBefore(Sentence sentence, Token verb) {
+    boolean finite = Set.of("VBD", "VBZ", "VBP").contains(verb.tag()) && verb.is("root")
+        && !sentence.children(verb, "ccomp").isEmpty();
+    return sentence.tokens().subList(0, verb.index()).stream()
+        .filter(token -> finite && token.entity() == EntityType.PERSON && !token.is("compound") && !token.is("poss"))
+        .reduce((first, second) -> second)
+        .stream()
         .toList();
   }
 

@@ -34,7 +34,31 @@ final class UtteranceFinder {
       cues.addAll(finder.find(sentence));
     }
     cues.forEach(cue -> indirect.put(cue, IndirectWords.of(cue)));
+    cues.replaceAll(this::withSourceAbove);
     cues.forEach(cue -> direct.put(cue, new ArrayList<>()));
+  }
+
+  /// "X said that A, adding that B": where the tree puts "adding" inside A, it goes back to X, and A
+  /// ends before it.
+  private Cue withSourceAbove(Cue cue) {
+    if (!cue.head().tag().equals("VBG") || !cue.head().is("advcl")) {
+      return cue;
+    }
+    for (Cue above : List.copyOf(indirect.keySet())) {
+      boolean holds = indirect.get(above).stream().anyMatch(span -> span.contains(cue.span()));
+      if (holds && above.span().end() < cue.span().start()) {
+        indirect.put(above, indirect.get(above).stream().map(span -> span.contains(cue.span()) ? before(span, cue) : span).toList());
+        Cue mended = cue.from(above.sources());
+        indirect.put(mended, indirect.remove(cue));
+        return mended;
+      }
+    }
+    return cue;
+  }
+
+  private Span before(Span span, Cue cue) {
+    String words = reading.text(new Span(span.start(), cue.span().start()));
+    return new Span(span.start(), span.start() + words.replaceFirst("[\\s,;–-]+$", "").length());
   }
 
   /// The utterances in order of their cues, those without words left out.

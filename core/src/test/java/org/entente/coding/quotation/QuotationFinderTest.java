@@ -195,4 +195,16 @@ class QuotationFinderTest {
             "embassy (mixed): The drill brought both navies closer together."
                 + " | More than forty sailors from Peru took part in it");
   }
+
+  @Test
+  void addingGoesBackToTheSpeakerAndEndsTheWordsBefore() {
+    assertThat(turns("adding-inside"))
+        .containsExactly("Chile (indirect): it was not concerned by the sale | it trusted the peaceful aims of Peru");
+  }
+
+  @Test
+  void aNameThatTheTreeHidesStillSpeaks() {
+    assertThat(turns("name-hidden"))
+        .containsExactly("Adjoa Sarpong (indirect): discipline is the base of all cooperation");
+  }
 }
