@@ -44,7 +44,7 @@ public record Dateline(Span span, Optional<Span> place, Optional<Span> date, Opt
   private static final Pattern WITH_COLON = form(PLACE_CAPITALS + "(?:,? (?<date>" + DATE + "))?\\s*:(?=\\s)");
   private static final Pattern NOT_A_PLACE = Pattern.compile(
       "(?i).*\\b(?:mr|mrs|ms|dr|question|answer|secretary|minister|president|general|gen|admiral|ambassador|moderator|reporter|"
-          + "spokesman|spokesperson|chairman|senator|update|breaking|exclusive|watch|photo|photos|video|note|correction|live|explainer|analysis|opinion|factbox|q|a)\\b.*");
+          + "spokesman|spokesperson|chairman|senator|update|breaking|exclusive|watch|photo|photos|video|note|correction|live|explainer|analysis|opinion|factbox|subject|from|to|re|memorandum|memo|fact sheet|table|q|a)\\b.*");
 
   /// The dateline at the head of a block of news, if it has one.
   public static Optional<Dateline> of(Report report, Block block) {

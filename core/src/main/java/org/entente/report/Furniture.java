@@ -35,6 +35,7 @@ final class Furniture {
       "\\W*(?:-\\s*30\\s*-|ends?|end of (?:story|text|release)|eom|advertisements?|sponsored|share(?: this)?(?: (?:article|story|post|on).*)?|print|comments?(?: \\(?\\d+\\)?)?)\\W*",
       "\\W*(?:additional |with )?(?:reporting|writing|editing|compiled|edited|written|translated|story|text|report|research|video|interview(?:ed)?)"
           + "(?:,? (?:and|&) (?:additional )?(?:reporting|writing|editing|edited|written))? by\\b.*",
+      "\\W*with (?:(?:previous|additional|further) (?:reporting|input|inputs|reports?)|(?:inputs?|files|reports?|reporting|contributions)) (?:from|by)\\b.*",
       "\\W*by:? (?:our |the )?(?:staff|news|special|diplomatic|defen[cs]e|web|political|foreign)?\\s*(?:reporter|correspondent|desk|bureau|editor|writer)s?\\b.*",
       "(?:copyright|©|\\(c\\)|all rights reserved)\\b?.*",
       ".*\\ball rights reserved\\W*",
