@@ -1,0 +1,56 @@
+package org.entente.app;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.app.output.CodebookText;
+import org.entente.codebook.Codebook;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `entente codebook`: checks and shows what to look for.
+@Command(
+    name = "codebook",
+    mixinStandardHelpOptions = true,
+    description = "Checks and shows codebooks.",
+    synopsisSubcommandLabel = "(check | show)")
+final class CodebookCommand implements Runnable {
+
+  private final Wiring wiring;
+
+  CodebookCommand(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public void run() {
+    wiring.console().err().println("entente: say 'entente codebook check FILE' or 'entente codebook show [TYPE]'");
+  }
+
+  @Command(name = "check", mixinStandardHelpOptions = true, description = "Tells every fault of a codebook file at once.")
+  int check(@Parameters(paramLabel = "FILE") String file) {
+    Optional<Codebook> codebook = CodebookOption.load(Optional.of(file), wiring.console().err());
+    codebook.ifPresent(read -> wiring.console().out().println(file + ": good: " + read.types().size() + " types, "
+        + read.types().stream().mapToInt(type -> type.frames().size()).sum() + " frames"));
+    return codebook.isPresent() ? Exit.OK : Exit.CODEBOOK;
+  }
+
+  @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a codebook, or one of its types in full.")
+  int show(
+      @Parameters(paramLabel = "TYPE", arity = "0..1") @Nullable String type,
+      @Option(names = "--codebook", paramLabel = "FILE") @Nullable String file) {
+    Optional<Codebook> codebook = CodebookOption.load(Optional.ofNullable(file), wiring.console().err());
+    if (codebook.isEmpty()) {
+      return Exit.CODEBOOK;
+    }
+    Optional<List<String>> lines = CodebookText.of(codebook.get(), Optional.ofNullable(type));
+    if (lines.isEmpty()) {
+      wiring.console().err().println("entente: no type '" + type + "' in " + codebook.get().id() + "; it has "
+          + String.join(", ", codebook.get().types().stream().map(it -> it.id()).toList()));
+      return Exit.USAGE;
+    }
+    lines.get().forEach(wiring.console().out()::println);
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,97 @@
+package org.entente.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.entente.app.output.ClaimOutput;
+import org.entente.app.intake.Provenance;
+import org.entente.claim.Claim;
+import org.entente.claim.ClaimFile;
+import org.entente.claim.ClaimFormat;
+import org.entente.claim.ClaimRow;
+import org.entente.codebook.DefaultCodebook;
+import org.entente.coding.Coder;
+import org.entente.evaluation.ErrorCauses;
+import org.entente.evaluation.Reliability;
+import org.entente.evaluation.ScoreTable;
+import org.entente.evaluation.Scorer;
+import org.entente.report.CodePoints;
+import org.entente.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `entente evaluate`: reads reports and measures the claims against hand-coded ones.
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = "Reads REPORTS and compares the claims with hand-coded GOLD claims.")
+final class EvaluateCommand implements Callable<Integer> {
+
+  private static final int EXAMPLES = 5;
+  private static final int FINDINGS = 30;
+
+  @Parameters(index = "0", paramLabel = "GOLD", description = "hand-coded claims, JSONL")
+  private Path gold = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "REPORTS", description = "the reports they were coded from: a folder or JSONL")
+  private Path reports = Path.of("");
+
+  @Option(names = "--errors", description = "group misses and false claims by cause, with examples")
+  private boolean errors;
+
+  private final Wiring wiring;
+
+  EvaluateCommand(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Console console = wiring.console();
+    ClaimFile coded;
+    try {
+      coded = new ClaimFormat().read(Files.readString(gold));
+    } catch (NoSuchFileException missing) {
+      console.err().println("entente: " + gold + ": does not exist; check the name");
+      return Exit.USAGE;
+    }
+    coded.faults().forEach(fault -> console.err().println("entente: " + gold + ": " + fault));
+    var found = new ArrayList<ClaimRow>();
+    Map<String, String> texts = new HashMap<>();
+    var batch = new ReadingBatch(wiring, new Coder(DefaultCodebook.DEFENCE_COOPERATION.load()),
+        Runtime.getRuntime().availableProcessors(), false, new Collector(found, texts));
+    boolean clean = batch.run(List.of(reports.toString()), Provenance.NONE);
+    List<String> faults = Scorer.faults(coded, found, texts);
+    faults.forEach(fault -> console.err().println("entente: " + fault));
+    if (!faults.isEmpty()) {
+      return Exit.REFUSED;
+    }
+    console.out().println(ScoreTable.report(Scorer.score(coded, found, texts), errors ? 0 : FINDINGS));
+    if (errors) {
+      console.out().println(ErrorCauses.of(coded, found).report(EXAMPLES));
+      console.out().println(Reliability.of(coded, found).report());
+    }
+    return clean && coded.faults().isEmpty() ? Exit.OK : Exit.REFUSED;
+  }
+
+  /// Keeps what was read, for the comparison.
+  private record Collector(List<ClaimRow> found, Map<String, String> texts) implements ClaimOutput {
+
+    @Override
+    public void write(Report report, List<Claim> claims) {
+      texts.put(report.id(), report.text());
+      CodePoints points = CodePoints.of(report.text());
+      claims.forEach(claim -> found.add(ClaimFormat.row(claim, points)));
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,224 @@
+package org.entente.app.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.entente.app.intake.Intake.Accepted;
+import org.entente.app.intake.Intake.Refused;
+import org.entente.app.intake.TextDecoder.Decoded;
+import org.entente.report.Report;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Takes reports in from files, folders, standard input and JSONL. Whatever cannot be read becomes a
+/// refusal in its place; the rest goes on.
+public final class ReportIntake {
+
+  /// The largest text taken, in bytes of its file; longer ones are archives, not reports.
+  public static final int LARGEST = 5_000_000;
+
+  private static final int LONGEST_LINE = 200_000;
+
+  private final JsonMapper json = new JsonMapper();
+  private final LanguageCheck languages = new LanguageCheck();
+  private final Set<String> ids = new HashSet<>();
+  private final Provenance given;
+  private final Consumer<Intake> sink;
+
+  /// @param given what the command line tells of all reports
+  /// @param sink takes each report or refusal, in order
+  public ReportIntake(Provenance given, Consumer<Intake> sink) {
+    this.given = given;
+    this.sink = sink;
+  }
+
+  /// Takes in one argument: a file, a folder, or `-` for standard input.
+  public void take(String argument, InputStream standardInput) {
+    try {
+      if (argument.equals("-")) {
+        bytes("standard input", "stdin", standardInput.readNBytes(LARGEST + 1), given);
+      } else {
+        path(Path.of(argument));
+      }
+    } catch (IOException fault) {
+      refuse(argument, "cannot be read (" + fault.getMessage() + ")", "check the file");
+    }
+  }
+
+  private void path(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      refuse(path.toString(), "does not exist", "check the name");
+    } else if (Files.isDirectory(path)) {
+      folder(path);
+    } else {
+      file(path);
+    }
+  }
+
+  private void folder(Path folder) throws IOException {
+    List<Path> reports;
+    try (Stream<Path> files = Files.walk(folder)) {
+      reports = files.filter(Files::isRegularFile).filter(ReportIntake::isReport).sorted().toList();
+    }
+    if (reports.isEmpty()) {
+      refuse(folder.toString(), "holds no reports", "give a folder with .txt or .jsonl files");
+    }
+    for (Path report : reports) {
+      file(report);
+    }
+  }
+
+  private static boolean isReport(Path file) {
+    String name = file.getFileName().toString();
+    return (name.endsWith(".txt") || name.endsWith(".jsonl")) && !file.toString().contains("expected");
+  }
+
+  private void file(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    try {
+      if (name.endsWith(".jsonl")) {
+        rows(file);
+        return;
+      }
+      if (Files.size(file) > LARGEST) {
+        tooLarge(file.toString(), Files.size(file));
+        return;
+      }
+      sidecar(file).ifPresent(known -> {
+        try {
+          bytes(file.toString(), name.replaceFirst("\\.[^.]*$", ""), Files.readAllBytes(file), known.or(given));
+        } catch (IOException fault) {
+          refuse(file.toString(), "cannot be read (" + fault.getMessage() + ")", "check the file");
+        }
+      });
+    } catch (AccessDeniedException denied) {
+      refuse(file.toString(), "may not be read", "change its permissions");
+    }
+  }
+
+  /// What `NAME.json` beside `NAME.txt` tells; empty after telling that it is broken.
+  private Optional<Provenance> sidecar(Path file) throws IOException {
+    Path beside = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".json");
+    if (!Files.isRegularFile(beside)) {
+      return Optional.of(Provenance.NONE);
+    }
+    try {
+      return Optional.of(Provenance.of(json.readTree(Files.readAllBytes(beside))));
+    } catch (JacksonException | DateTimeException broken) {
+      refuse(beside.toString(), "is no usable sidecar (" + firstLine(broken) + ")", "mend it or remove it");
+      return Optional.empty();
+    }
+  }
+
+  private void bytes(String source, String id, byte[] bytes, Provenance known) {
+    if (bytes.length > LARGEST) {
+      tooLarge(source, bytes.length);
+      return;
+    }
+    try {
+      Optional<Decoded> decoded = TextDecoder.decode(bytes, known.encoding());
+      if (decoded.isEmpty()) {
+        refuse(source, "is not text", "give a text file, or JSONL");
+        return;
+      }
+      String note = decoded.get().guessed().map(charset -> source + ": read as " + charset + " (not UTF-8)").orElse("");
+      text(source, id, decoded.get().text(), known, note);
+    } catch (CharacterCodingException wrong) {
+      refuse(source, "does not fit its encoding" + known.encoding().map(name -> " " + name).orElse(""),
+          "declare the right one as \"encoding\" in the sidecar");
+    }
+  }
+
+  private void rows(Path file) throws IOException {
+    int number = 0;
+    try (var lines = Files.newBufferedReader(file)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          row(file + ":" + number, line);
+        }
+      }
+    } catch (CharacterCodingException wrong) {
+      refuse(file + ":" + (number + 1), "is not UTF-8", "save the file as UTF-8");
+    }
+    if (number == 0) {
+      refuse(file.toString(), "is empty", "give a file with one report a line");
+    }
+  }
+
+  private void row(String source, String line) {
+    try {
+      JsonNode row = json.readTree(line);
+      if (!row.isObject() || !row.path("id").isValueNode() || !row.path("text").isString()) {
+        refuse(source, "is no report", "a line needs at least \"id\" and \"text\"");
+        return;
+      }
+      text(source, row.get("id").asString(), row.get("text").asString(), Provenance.of(row).or(given), "");
+    } catch (JacksonException broken) {
+      refuse(source, "is not JSON (" + firstLine(broken) + ")", "mend the line");
+    } catch (DateTimeException broken) {
+      refuse(source, "has no date that can be read", "write it as YYYY-MM-DD");
+    }
+  }
+
+  private void text(String source, String id, String text, Provenance known, String note) {
+    if (text.isBlank()) {
+      refuse(source, "is empty", "give the text of the report");
+      return;
+    }
+    if (text.length() > LARGEST) {
+      tooLarge(source, text.length());
+      return;
+    }
+    if (text.lines().anyMatch(line -> line.length() > LONGEST_LINE)) {
+      refuse(source, "has a line of more than " + LONGEST_LINE + " characters", "break it into paragraphs");
+      return;
+    }
+    if (text.codePoints().noneMatch(Character::isLetter)) {
+      refuse(source, "holds no sentences", "give the text of the report");
+      return;
+    }
+    Optional<String> foreign = known.language().filter(code -> !code.startsWith("en"))
+        .map(code -> java.util.Locale.of(code).getDisplayLanguage(java.util.Locale.ENGLISH))
+        .or(() -> known.language().isPresent() ? Optional.empty() : languages.foreign(text));
+    if (foreign.isPresent()) {
+      refuse(source, "is in " + foreign.get(), "only English reports are read so far");
+      return;
+    }
+    sink.accept(new Accepted(known.report(unique(id), text), note));
+  }
+
+  /// Two files of one name in different folders are two reports.
+  private String unique(String id) {
+    String candidate = id;
+    for (int n = 2; !ids.add(candidate); n++) {
+      candidate = id + "-" + n;
+    }
+    return candidate;
+  }
+
+  private void tooLarge(String source, long size) {
+    refuse(source, "is too large (" + size / 1_000_000 + " MB; a report may have " + LARGEST / 1_000_000 + ")",
+        "split an archive into reports, one a JSONL line");
+  }
+
+  private void refuse(String source, String reason, String advice) {
+    sink.accept(new Refused(source, reason, advice));
+  }
+
+  private static String firstLine(Exception fault) {
+    return String.valueOf(fault.getMessage()).lines().findFirst().orElse("broken");
+  }
+}
