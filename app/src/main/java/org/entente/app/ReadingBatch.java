@@ -86,8 +86,11 @@ final class ReadingBatch {
 
   private DocumentReader reader(ReadingProgress progress) {
     if (reader.isEmpty()) {
-      progress.loading();
-      reader = Optional.of(wiring.documentReader());
+      reader = Optional.of(wiring.documentReader(message -> {
+        if (!quiet) {
+          progress.tell(message);
+        }
+      }));
     }
     return reader.get();
   }

@@ -17,12 +17,6 @@ final class ReadingProgress implements AutoCloseable {
     this.shown = console.terminal() && !quiet;
   }
 
-  void loading() {
-    if (shown) {
-      console.err().println("loading the English models ...");
-    }
-  }
-
   void step() {
     if (shown) {
       bar = bar.or(() -> Optional.of(new ProgressBarBuilder()

@@ -1,6 +1,7 @@
 package org.entente.app;
 
 import java.lang.reflect.Constructor;
+import java.util.function.Consumer;
 import org.entente.language.Nlp4jParser;
 import org.entente.mention.DocumentReader;
 import org.entente.mention.Gazetteer;
@@ -19,9 +20,14 @@ final class Wiring implements CommandLine.IFactory {
     return console;
   }
 
-  /// The reader of English reports; loading its models takes seconds.
-  DocumentReader documentReader() {
-    return new DocumentReader(new Nlp4jParser(), Gazetteer.load());
+  /// The reader of English reports. The first time on a machine its models are unpacked, which takes a
+  /// while and is told part by part.
+  DocumentReader documentReader(Consumer<String> told) {
+    var parser = Nlp4jParser.open(Folders.cache(System.getenv()),
+        progress -> told.accept("unpacking the English models, once: " + progress.part() + " (" + progress.done() + " of "
+            + progress.total() + ")"),
+        told);
+    return new DocumentReader(parser, Gazetteer.load());
   }
 
   /// Commands take their wiring; everything else of picocli's is made its own way.
