@@ -1,7 +1,6 @@
 package org.entente.language;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /// Mends the dictionary forms that the library gets wrong: figures, which it blanks out, and regular
@@ -10,10 +9,6 @@ final class Lemmas {
 
   private static final Set<String> BASES_IN_ED = Set.of("need", "feed", "speed", "proceed", "exceed", "succeed", "bleed", "breed",
       "heed", "seed", "weed", "shred", "embed", "wed", "shed", "sled", "bed", "concede", "accede", "recede", "cede", "precede", "impede");
-  private static final Map<String, String> IRREGULAR = Map.ofEntries(Map.entry("dealt", "deal"), Map.entry("led", "lead"),
-      Map.entry("met", "meet"), Map.entry("bought", "buy"), Map.entry("sought", "seek"), Map.entry("sent", "send"), Map.entry("lent", "lend"),
-      Map.entry("held", "hold"), Map.entry("signed", "sign"), Map.entry("underwent", "undergo"), Map.entry("undertook", "undertake"),
-      Map.entry("overseen", "oversee"), Map.entry("oversaw", "oversee"), Map.entry("withdrew", "withdraw"), Map.entry("withdrawn", "withdraw"));
 
   private Lemmas() {}
 
@@ -26,7 +21,7 @@ final class Lemmas {
     if (!past || !given.equals(lower)) {
       return given;
     }
-    return IRREGULAR.getOrDefault(lower, lower.endsWith("ed") && lower.length() > 4 && !BASES_IN_ED.contains(lower) ? base(lower) : given);
+    return lower.endsWith("ed") && lower.length() > 4 && !BASES_IN_ED.contains(lower) ? base(lower) : given;
   }
 
   private static boolean hasDigit(String word) {
@@ -45,7 +40,11 @@ final class Lemmas {
       return stem.substring(0, stem.length() - 1);
     }
     boolean silent = "cuvszg".indexOf(last) >= 0 && last != before && !stem.endsWith("ng")
-        || stem.endsWith("at") && stem.length() > 3 && "aeo".indexOf(stem.charAt(stem.length() - 3)) < 0;
+        || (last == 'd' || stem.endsWith("at")) && isVowel(before) && stem.length() > 3 && !isVowel(stem.charAt(stem.length() - 3));
     return silent ? stem + "e" : stem;
+  }
+
+  private static boolean isVowel(char sign) {
+    return "aeiou".indexOf(sign) >= 0;
   }
 }
