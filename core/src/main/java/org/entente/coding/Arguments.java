@@ -108,6 +108,14 @@ final class Arguments {
     return found;
   }
 
+  /// The tokens of a predicate's clause: its own, those of the verb it stands under, and their subjects.
+  List<Token> clause(Predicate predicate) {
+    var clause = new LinkedHashSet<>(region(predicate.head()));
+    predicate.support().ifPresent(verb -> clause.addAll(region(verb)));
+    predicate.verb().ifPresent(verb -> grammar.subjects(verb).forEach(subject -> clause.addAll(region(subject))));
+    return List.copyOf(clause);
+  }
+
   /// The tokens of the clause that a word governs, nearest in the tree first.
   List<Token> region(Token head) {
     var region = new ArrayList<Token>();

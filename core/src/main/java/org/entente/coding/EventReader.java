@@ -21,6 +21,7 @@ import org.entente.codebook.Stage;
 final class EventReader {
 
   private static final double IN_SENTENCE = 0.15;
+  private static final double IN_GROUP = 0.18;
   private static final double IN_REPORT = 0.3;
 
   private final RecordType type;
@@ -109,10 +110,18 @@ final class EventReader {
         if (!all.isEmpty()) {
           slots.put(slot.name(), all);
         }
-        certainty -= added.stream().mapToDouble(v -> v.foundBy().equals("report") ? IN_REPORT : IN_SENTENCE).sum();
+        certainty -= added.stream().mapToDouble(v -> penalty(slot, v)).sum();
       }
     }
     return certainty;
+  }
+
+  /// A second party guessed from the sentence is a weaker guess than the other side of a deal.
+  private static double penalty(Slot slot, SlotValue guessed) {
+    if (guessed.foundBy().equals("report")) {
+      return IN_REPORT;
+    }
+    return slot.min() > 1 ? IN_GROUP : IN_SENTENCE;
   }
 
   private Set<String> usedActors(Map<String, List<SlotValue>> slots) {

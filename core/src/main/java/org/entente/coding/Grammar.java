@@ -22,6 +22,8 @@ final class Grammar {
       Set.of("allow", "invite", "permit", "enable", "help", "ask", "urge", "authorize", "authorise", "let", "order",
           "request", "send", "force", "require", "expect", "train", "call");
 
+  /// Prepositions through which a verb takes a noun as its business; "during the visit" only sets a time.
+  private static final Set<String> SUPPORTING = Set.of("in", "of", "to", "on", "with", "for", "from", "into");
   private static final Set<String> PARTS =
       Set.of("edition", "round", "phase", "series", "session", "iteration", "version", "part", "stage", "leg", "conduct");
 
@@ -150,7 +152,7 @@ final class Grammar {
     return switch (first.relation()) {
       case "dobj", "attr", "oprd", "nsubjpass", "dative" -> governor.isVerb() ? Optional.of(governor) : Optional.empty();
       case "appos" -> supporting(governor);
-      case "pobj" -> head(governor).flatMap(over -> over.isVerb() ? Optional.of(over) : throughPart(over));
+      case "pobj" -> SUPPORTING.contains(governor.lemma()) ? head(governor).flatMap(over -> over.isVerb() ? Optional.of(over) : throughPart(over)) : Optional.empty();
       default -> Optional.empty();
     };
   }

@@ -28,9 +28,19 @@ final class Guards {
   /// @param surroundings sentences that count as near: the trigger's own and the headline
   boolean admit(SentenceView view, Predicate predicate, List<Words> surroundings) {
     Frame frame = predicate.frame();
-    return refusals.getOrDefault(frame, new PhraseIndex<>()).find(view.words()).isEmpty()
+    return !isRefused(view, predicate)
         && frame.near().stream().allMatch(lexicon -> surroundings.stream().anyMatch(words -> lexicons.holds(lexicon, words)))
         && frame.where().entrySet().stream().allMatch(entry -> holds(view, predicate, entry.getKey(), entry.getValue()));
+  }
+
+  /// Whether a refusing word stands in the trigger's own clause.
+  private boolean isRefused(SentenceView view, Predicate predicate) {
+    var found = refusals.getOrDefault(predicate.frame(), new PhraseIndex<>()).find(view.words());
+    if (found.isEmpty()) {
+      return false;
+    }
+    var clause = view.arguments().clause(predicate);
+    return found.stream().anyMatch(match -> clause.stream().anyMatch(token -> token.index() == match.lastToken()));
   }
 
   private boolean holds(SentenceView view, Predicate predicate, Path path, String lexicon) {

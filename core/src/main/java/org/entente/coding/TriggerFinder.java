@@ -67,12 +67,18 @@ final class TriggerFinder {
     Token head = topmost(sentence, match.firstToken(), match.lastToken());
     boolean fits = switch (match.value().part()) {
       case VERB -> head.isVerb() && !head.is("compound") && !head.is("nmod");
-      case NOUN -> head.isNoun() || head.tag().equals("VBG") && !head.is("root");
+      case NOUN -> head.isNoun() || head.tag().equals("VBG") && !head.is("root") && isWrittenSo(match);
       case PHRASE -> true;
     };
     return fits
         ? Optional.of(new Predicate(sentence, match.value().frame(), head, match.span(), support(head, grammar)))
         : Optional.empty();
+  }
+
+  /// A gerund is a noun only where the codebook writes it as one: "training", but not "according" for "accord".
+  private static boolean isWrittenSo(PhraseIndex.Match<Raised> match) {
+    String form = match.words().pieces().get(match.last()).form();
+    return match.value().frame().trigger().nouns().stream().anyMatch(noun -> noun.parts().getLast().endsWith(form));
   }
 
   private static Optional<Token> support(Token head, Grammar grammar) {

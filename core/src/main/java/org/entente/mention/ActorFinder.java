@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.language.EntityType;
 import org.entente.language.Sentence;
 import org.entente.language.Syntax;
@@ -24,6 +25,17 @@ final class ActorFinder {
 
   private static final Set<String> LINKS = Set.of("of", "from");
   private static final Set<String> BEFORE = Set.of("compound", "nmod", "amod", "poss", "nn");
+
+  /// What firms are called, or end in.
+  private static final Pattern FIRM = Pattern.compile("\\b(Plc|PLC|Inc|Ltd|LLC|Corp|Corporation|Company|Co|GmbH|AG|AB|SA|SpA|"
+      + "Industries|Industry|Aerospace|Systems|Group|Motors|Dynamics|Martin|Aviation|Shipyards?|Technologies|Electronics|"
+      + "Defence Works|Airbus|Boeing|Saab|Dassault|Raytheon|Rosoboronexport|Aselsan|Baykar|Naval Group|Fincantieri|Yard|"
+      + "Shipbuilding|Heavy|Arms|Ordnance|Aircraft|Helicopters)\\b");
+
+  private static final Pattern NO_FIRM = Pattern.compile("(?i)defen[cs]e|peace|support|operation|policy|arrangement|committee|"
+      + "battery|regiment|headquarters|exercise|military|general|institute|academy|college|university|ministry|commission|"
+      + "council|agreement|pact|treaty|command|brigade|battalion|army|navy|force|guard|port|base|centre|center|school|party|"
+      + "house|parliament|congress|senate|court|embassy|office|department|bureau|board|day|mission|shield|visit|fleet|dialogue");
 
   private final Gazetteer gazetteer;
 
@@ -199,7 +211,9 @@ final class ActorFinder {
         last++;
       }
       Span span = tokens.get(at).span().union(tokens.get(last).span());
-      if (known.stream().noneMatch(actor -> actor.span().overlaps(span)) && span.length() > 2) {
+      String name = text.substring(span.start(), span.end());
+      boolean firm = FIRM.matcher(name).find() || name.matches("\\p{Lu}\\p{Ll}+( \\p{Lu}\\p{L}+)*") && !NO_FIRM.matcher(name).find();
+      if (firm && known.stream().noneMatch(actor -> actor.span().overlaps(span))) {
         found.add(new ActorMention(sentence.index(), top(sentence, at, last).index(), span,
             List.of(text.substring(span.start(), span.end())), Level.COMPANY, Resolution.NAMED));
       }
