@@ -16,7 +16,8 @@ import org.entente.language.Token;
 final class Arguments {
 
   private static final Set<String> CLAUSES = Set.of("relcl", "ccomp", "advcl", "csubj", "parataxis");
-  private static final Set<String> PREMODIFIERS = Set.of("compound", "nmod", "amod", "poss", "nn");
+  private static final Set<String> PREMODIFIERS = Set.of("compound", "nmod", "amod", "poss", "nn", "npadvmod");
+  private static final Set<String> HAVING = Set.of("have", "operate", "use", "field", "fly", "own", "possess", "deploy");
 
   private final Sentence sentence;
   private final Grammar grammar;
@@ -58,7 +59,8 @@ final class Arguments {
       case "subject" -> grammar.subjects(verb);
       case "object" -> grammar.objects(verb);
       case "indirect object" -> grammar.indirectObjects(verb);
-      case "possessor", "modifier", "apposition" -> List.of();
+      case "modifier" -> modifiers(verb);
+      case "possessor", "apposition" -> List.of();
       case "by" -> concat(grammar.isPassive(verb) ? grammar.subjects(verb) : List.of(), prepositional(verb, step));
       default -> prepositional(verb, step);
     };
@@ -81,11 +83,19 @@ final class Arguments {
     return switch (step) {
       case "subject", "object" -> List.of();
       case "indirect object" -> List.of();
-      case "possessor" -> grammar.spread(sentence.children(noun, "poss"));
+      case "possessor" -> owners(noun);
       case "modifier" -> modifiers(noun);
       case "apposition" -> grammar.spread(sentence.children(noun, "appos"));
       default -> prepositional(noun, step);
     };
+  }
+
+  /// "Peru's missiles", "Peru has missiles".
+  private List<Token> owners(Token noun) {
+    var owners = grammar.spread(sentence.children(noun, "poss"));
+    return owners.isEmpty()
+        ? grammar.supporting(noun).filter(verb -> HAVING.contains(verb.lemma())).map(grammar::subjects).orElse(List.of())
+        : owners;
   }
 
   private List<Token> modifiers(Token noun) {

@@ -39,7 +39,8 @@ final class EventGroup {
   Event lead() {
     return events.stream()
         .min(Comparator.comparing((Event event) -> event.view().sentence().zone() == Zone.BODY ? 0 : 1)
-            .thenComparing(event -> firmness(event.factuality())))
+            .thenComparing(event -> firmness(event.factuality()))
+            .thenComparing(event -> event.predicate().isVerbal() ? 0 : 1))
         .orElseThrow();
   }
 

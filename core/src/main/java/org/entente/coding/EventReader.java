@@ -39,13 +39,19 @@ final class EventReader {
   }
 
   List<Event> read(SentenceView view, List<Words> surroundings, Completion completion, Roles roles) {
-    return triggers.find(view.words(), view.grammar()).stream()
+    var admitted = triggers.find(view.words(), view.grammar()).stream()
         .filter(predicate -> guards.admit(view, predicate, surroundings))
-        .flatMap(predicate -> event(view, predicate, completion, roles).stream())
         .toList();
+    var drafts = TriggerFinder.longest(admitted).stream()
+        .map(predicate -> new Draft(predicate, byPaths(view, predicate)))
+        .toList();
+    return drafts.stream().flatMap(draft -> event(view, draft, drafts, completion, roles).stream()).toList();
   }
 
-  private Optional<Event> event(SentenceView view, Predicate predicate, Completion completion, Roles roles) {
+  /// A predicate with what its own paths gave.
+  private record Draft(Predicate predicate, Map<String, List<SlotValue>> slots) {}
+
+  private Map<String, List<SlotValue>> byPaths(SentenceView view, Predicate predicate) {
     var slots = new LinkedHashMap<String, List<SlotValue>>();
     var paths = new PathFiller(view, lexicons);
     for (Slot slot : type.slots()) {
@@ -55,6 +61,14 @@ final class EventReader {
       }
     }
     separateOpposed(slots, predicate.frame());
+    return slots;
+  }
+
+  private Optional<Event> event(
+      SentenceView view, Draft draft, List<Draft> siblings, Completion completion, Roles roles) {
+    Predicate predicate = draft.predicate();
+    var slots = new LinkedHashMap<>(draft.slots());
+    borrow(slots, siblings);
     double certainty = complete(slots, view, predicate, completion);
     if (!hasItsActors(slots)) {
       return Optional.empty();
@@ -95,6 +109,22 @@ final class EventReader {
       slots.remove(slot);
     } else {
       slots.put(slot, left);
+    }
+  }
+
+  /// A lacking actor is first looked for in the same slot of another event of the sentence: who wants to
+  /// fill a gap in aid helps those whose aid was stopped.
+  private void borrow(Map<String, List<SlotValue>> slots, List<Draft> siblings) {
+    for (Slot slot : actors) {
+      if (slots.containsKey(slot.name())) {
+        continue;
+      }
+      var used = usedActors(slots);
+      siblings.stream().map(sibling -> sibling.slots().getOrDefault(slot.name(), List.of()))
+          .map(values -> values.stream().filter(value -> !used.contains(value.value())).toList())
+          .filter(values -> !values.isEmpty())
+          .findFirst()
+          .ifPresent(values -> slots.put(slot.name(), values));
     }
   }
 

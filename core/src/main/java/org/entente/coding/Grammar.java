@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.language.EntityType;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
 
@@ -55,7 +56,20 @@ final class Grammar {
     if (isPassive(verb)) {
       return sentence.children(verb, "agent").stream().flatMap(by -> objectsOf(by).stream()).toList();
     }
-    return spread(surfaceSubjects(verb, new HashSet<>()));
+    var subjects = new ArrayList<>(fronted(verb));
+    subjects.addAll(spread(surfaceSubjects(verb, new HashSet<>())));
+    return subjects;
+  }
+
+  /// "From Peru, Secretary X and from Ghana, Minister Y headed …": the first person is taken for an
+  /// apposition or conjunct of the state, and is a subject all the same.
+  private List<Token> fronted(Token verb) {
+    return sentence.children(verb, "prep").stream()
+        .filter(preposition -> preposition.lemma().equals("from") && preposition.index() < verb.index())
+        .flatMap(preposition -> sentence.children(preposition, "pobj").stream())
+        .flatMap(state -> sentence.children(state, "conj", "appos").stream())
+        .filter(person -> person.entity() == EntityType.PERSON)
+        .toList();
   }
 
   /// What is done to.
@@ -67,6 +81,9 @@ final class Grammar {
     var own = sentence.children(verb, "dobj", "attr", "oprd");
     if (!own.isEmpty()) {
       return spread(own.stream().map(this::antecedent).toList());
+    }
+    if (verb.tag().equals("VBN") && verb.is("nmod")) {
+      return spread(head(verb).stream().toList());
     }
     boolean gap = verb.is("relcl") && !sentence.children(verb, "nsubj").isEmpty()
         && sentence.children(verb, "nsubj").stream().noneMatch(Grammar::isRelative);
@@ -157,9 +174,11 @@ final class Grammar {
     };
   }
 
-  /// "wrapped up the third edition of [the drill]": what is done to a part is done to the whole.
+  /// "wrapped up the third edition of [the drill]", "froze $40 million in [aid]": what is done to a part or
+  /// a sum is done to the whole.
   private Optional<Token> throughPart(Token noun) {
-    return PARTS.contains(noun.lemma()) ? supporting(noun) : Optional.empty();
+    boolean sum = noun.tag().equals("CD") || noun.tag().equals("$") || noun.lemma().matches("million|billion|trillion");
+    return sum || PARTS.contains(noun.lemma()) ? supporting(noun) : Optional.empty();
   }
 
   /// The first of coordinated words; the word itself when it stands alone.

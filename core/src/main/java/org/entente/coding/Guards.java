@@ -1,5 +1,6 @@
 package org.entente.coding;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,20 @@ final class Guards {
         .anyMatch(token -> ends.contains(token.index()) || Designations.looksLike(token.text()));
   }
 
-  /// A phrase without the clauses that hang on it.
+  /// A noun with what names it: its modifiers, appositions, and what "of" links to it.
   private static List<Token> nominal(SentenceView view, Token head) {
-    return view.arguments().region(head);
+    var phrase = new ArrayList<Token>(List.of(head));
+    for (Token child : view.sentence().children(head)) {
+      boolean naming = switch (child.relation()) {
+        case "compound", "nmod", "amod", "poss", "appos", "conj", "nummod", "npadvmod" -> true;
+        case "prep" -> child.lemma().equals("of");
+        case "pobj" -> head.lemma().equals("of");
+        default -> false;
+      };
+      if (naming) {
+        phrase.addAll(nominal(view, child));
+      }
+    }
+    return phrase;
   }
 }

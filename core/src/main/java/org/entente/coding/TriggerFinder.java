@@ -10,7 +10,7 @@ import org.entente.codebook.WordPattern;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
 
-/// Finds the words that raise a type's frames. Where triggers of one type overlap, the longest stands.
+/// Finds the words that raise a type's frames.
 final class TriggerFinder {
 
   private enum Part { VERB, NOUN, PHRASE }
@@ -39,20 +39,10 @@ final class TriggerFinder {
 
   List<Predicate> find(Words words, Grammar grammar) {
     var found = new ArrayList<Predicate>();
-    var taken = new ArrayList<PhraseIndex.Match<Raised>>();
-    var matches = new ArrayList<>(index.find(words));
-    matches.sort(Comparator.comparingInt((PhraseIndex.Match<Raised> match) -> -match.length())
-        .thenComparingInt(PhraseIndex.Match::first));
-    for (var match : matches) {
-      if (match.first() > 0 && words.pieces().get(match.first() - 1).token() == match.firstToken()) {
-        continue;
-      }
-      boolean covered = taken.stream().anyMatch(longer -> longer.length() > match.length()
-          && longer.first() <= match.first() && match.last() <= longer.last());
-      Optional<Predicate> predicate = covered ? Optional.empty() : predicate(match, grammar);
-      if (predicate.isPresent()) {
-        taken.add(match);
-        found.add(predicate.get());
+    for (var match : index.find(words)) {
+      boolean inside = match.first() > 0 && words.pieces().get(match.first() - 1).token() == match.firstToken();
+      if (!inside) {
+        predicate(match, grammar).ifPresent(found::add);
       }
     }
     particleVerbs.find(words).stream()
@@ -62,9 +52,17 @@ final class TriggerFinder {
     return found;
   }
 
+  /// Of triggers that lie in each other the longest stands: "training course" is no bare "training".
+  static List<Predicate> longest(List<Predicate> predicates) {
+    return predicates.stream()
+        .filter(one -> predicates.stream().noneMatch(other ->
+            other.span().length() > one.span().length() && other.span().contains(one.span())))
+        .toList();
+  }
+
   private static Optional<Predicate> predicate(PhraseIndex.Match<Raised> match, Grammar grammar) {
     Sentence sentence = match.words().sentence();
-    Token head = topmost(sentence, match.firstToken(), match.lastToken());
+    Token head = carrier(sentence, topmost(sentence, match.firstToken(), match.lastToken()));
     boolean fits = switch (match.value().part()) {
       case VERB -> head.isVerb() && !head.is("compound") && !head.is("nmod");
       case NOUN -> head.isNoun() || head.tag().equals("VBG") && !head.is("root") && isWrittenSo(match);
@@ -97,6 +95,11 @@ final class TriggerFinder {
         .anyMatch(particle -> particles.getOrDefault(frame, List.of()).contains(
             new WordPattern(List.of(verb.lemma(), particle.lemma()))));
     return apart ? Optional.of(new Predicate(sentence, frame, verb, verb.span(), Optional.empty())) : Optional.empty();
+  }
+
+  /// The word that carries the grammar: for a phrase headed by a preposition ("on order") its verb.
+  private static Token carrier(Sentence sentence, Token head) {
+    return head.tag().equals("IN") && head.head() >= 0 ? sentence.token(head.head()) : head;
   }
 
   /// The token of a run that governs the others.

@@ -162,8 +162,10 @@ final class ActorFinder {
 
   private List<Token> origins(Sentence sentence, Token noun) {
     var found = new ArrayList<Token>();
-    for (Token preposition : sentence.children(noun, "prep")) {
-      if (LINKS.contains(preposition.lemma())) {
+    for (Token preposition : sentence.tokens()) {
+      boolean own = preposition.head() == noun.index() && preposition.is("prep");
+      boolean next = preposition.index() == noun.index() + 1;
+      if ((own || next) && LINKS.contains(preposition.lemma())) {
         sentence.children(preposition, "pobj").forEach(object -> addWithConjuncts(sentence, object, found));
       }
     }
@@ -214,8 +216,11 @@ final class ActorFinder {
       String name = text.substring(span.start(), span.end());
       boolean firm = FIRM.matcher(name).find() || name.matches("\\p{Lu}\\p{Ll}+( \\p{Lu}\\p{L}+)*") && !NO_FIRM.matcher(name).find();
       if (firm && known.stream().noneMatch(actor -> actor.span().overlaps(span))) {
-        found.add(new ActorMention(sentence.index(), top(sentence, at, last).index(), span,
-            List.of(text.substring(span.start(), span.end())), Level.COMPANY, Resolution.NAMED));
+        Token head = top(sentence, at, last);
+        var states = modifiers(sentence, head).stream().flatMap(token -> at(known, token).stream())
+            .flatMap(actor -> actor.codes().stream()).distinct().toList();
+        found.add(new ActorMention(sentence.index(), head.index(), span, states.isEmpty() ? List.of(name) : states,
+            Level.COMPANY, Resolution.NAMED));
       }
       at = last;
     }

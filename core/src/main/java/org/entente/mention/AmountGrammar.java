@@ -58,9 +58,16 @@ final class AmountGrammar {
   /// The amount that begins here, bounds included, with the position of its first digit or number word.
   Optional<Parsed<Found>> at(int at) {
     return phrase(at, BOUNDS.keySet())
+        .filter(_ -> !isParticle(at))
         .flatMap(bound -> core(bound.end()).map(it -> it.map(found -> found.bound(BOUNDS.get(bound.value())))))
         .or(() -> core(at))
         .map(this::withSuffix);
+  }
+
+  /// "handed over two boats": the verb's particle bounds no number.
+  private boolean isParticle(int at) {
+    return text.at(at).is("over") && at > 0 && text.at(at - 1).is("hand", "hands", "handed", "handing", "take", "takes",
+        "took", "taken", "taking", "turn", "turned", "turning", "turns", "carried", "carry", "sign", "signed", "pass", "passed");
   }
 
   /// @param number position of the number itself, behind bounds and signs

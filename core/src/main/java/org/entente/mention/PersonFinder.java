@@ -198,7 +198,7 @@ final class PersonFinder {
     if (codes.isEmpty()) {
       fronted(sentence, head, actors).ifPresent(codes::addAll);
     }
-    return codes.stream().limit(1).toList();
+    return head.tag().endsWith("S") ? List.copyOf(codes) : codes.stream().limit(1).toList();
   }
 
   /// In "Russian ambassador to Pakistan" the latter is not whom the ambassador speaks for.
@@ -214,7 +214,9 @@ final class PersonFinder {
     for (Token carrier : carriers) {
       for (Token preposition : sentence.children(carrier, "prep")) {
         if (preposition.lemma().equals("of") || preposition.lemma().equals("from")) {
-          sentence.children(preposition, "pobj").forEach(object -> actors.stream()
+          var objects = new ArrayList<Token>(sentence.children(preposition, "pobj"));
+          List.copyOf(objects).forEach(object -> objects.addAll(sentence.children(object, "conj")));
+          objects.forEach(object -> actors.stream()
               .filter(actor -> actor.head() == object.index() && actor.level() != Level.COMPANY)
               .forEach(actor -> found.add(actor.codes())));
         }
