@@ -2,6 +2,8 @@ package org.entente.coding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.Vocabulary;
@@ -10,12 +12,19 @@ import org.entente.codebook.WordPattern;
 /// The codebook's word lists and cue words, ready for matching.
 final class Lexicons {
 
+  private static final String UNSPECIFIED = "unspecified";
+
+  private final Set<String> open;
   private final Map<String, PhraseIndex<String>> byName;
   private final Map<String, PhraseIndex<String>> cues;
 
   Lexicons(Codebook codebook) {
     byName = codebook.lexicons().entrySet().stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> index(entry.getKey(), entry.getValue())));
+    open = codebook.vocabularies().values().stream()
+        .filter(vocabulary -> vocabulary.terms().stream().anyMatch(term -> term.id().equals(UNSPECIFIED)))
+        .map(Vocabulary::name)
+        .collect(Collectors.toUnmodifiableSet());
     cues = codebook.vocabularies().values().stream()
         .collect(Collectors.toUnmodifiableMap(Vocabulary::name, Lexicons::cueIndex));
   }
@@ -32,6 +41,11 @@ final class Lexicons {
   /// The cues of a vocabulary's terms in the sentence.
   List<PhraseIndex.Match<String>> cues(String vocabulary, Words words) {
     return cues.get(vocabulary).find(words);
+  }
+
+  /// The vocabulary's own term for what the words leave open.
+  Optional<String> unspecified(String vocabulary) {
+    return open.contains(vocabulary) ? Optional.of(UNSPECIFIED) : Optional.empty();
   }
 
   private PhraseIndex<String> index(String lexicon) {
