@@ -146,7 +146,7 @@ final class Fields {
   void finish() {
     for (String key : new ArrayList<>(values.keySet())) {
       if (!asked.contains(key)) {
-        faults.unknown(keys.get(key), "'" + key + "' is not known in " + what, key, asked);
+        faults.unknown(keyNode(key), "'" + key + "' is not known in " + what, key, asked);
       }
     }
   }

@@ -61,7 +61,8 @@ final class Completion {
     return weight.entrySet().stream()
         .filter(entry -> !used.contains(entry.getKey()) && entry.getValue() > 1)
         .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(entry -> new SlotValue(entry.getKey(), document.quote(first.get(entry.getKey()).span()), "report"));
+        .flatMap(entry -> Optional.ofNullable(first.get(entry.getKey()))
+            .map(mention -> new SlotValue(entry.getKey(), document.quote(mention.span()), "report")));
   }
 
   private static boolean isState(ActorMention mention) {

@@ -104,7 +104,7 @@ final class EventReader {
   }
 
   private static void remove(Map<String, List<SlotValue>> slots, String slot, String code) {
-    var left = slots.get(slot).stream().filter(value -> !value.value().equals(code)).toList();
+    var left = slots.getOrDefault(slot, List.of()).stream().filter(value -> !value.value().equals(code)).toList();
     if (left.isEmpty()) {
       slots.remove(slot);
     } else {

@@ -1,5 +1,6 @@
 package org.entente.coding;
 
+import java.util.Objects;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class Lexicons {
 
   /// The cues of a vocabulary's terms in the sentence.
   List<PhraseIndex.Match<String>> cues(String vocabulary, Words words) {
-    return cues.get(vocabulary).find(words);
+    return Objects.requireNonNull(cues.get(vocabulary), vocabulary).find(words);
   }
 
   /// The vocabulary's own term for what the words leave open.

@@ -58,6 +58,7 @@ final class Models {
       throw new IOException("interrupted while the language models were loading", interrupted);
     } catch (ExecutionException failed) {
       throw switch (failed.getCause()) {
+        case null -> new IOException("the language models could not be loaded", failed);
         case IOException fault -> fault;
         case UncheckedIOException fault -> fault.getCause();
         default -> new IOException("the language models could not be loaded", failed.getCause());

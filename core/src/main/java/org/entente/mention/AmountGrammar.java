@@ -1,5 +1,6 @@
 package org.entente.mention;
 
+import java.util.Objects;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class AmountGrammar {
   Optional<Parsed<Found>> at(int at) {
     return phrase(at, BOUNDS.keySet())
         .filter(_ -> !isParticle(at))
-        .flatMap(bound -> core(bound.end()).map(it -> it.map(found -> found.bound(BOUNDS.get(bound.value())))))
+        .flatMap(bound -> core(bound.end()).map(it -> it.map(found -> found.bound(Objects.requireNonNull(BOUNDS.get(bound.value()))))))
         .or(() -> core(at))
         .map(this::withSuffix);
   }
@@ -86,7 +87,7 @@ final class AmountGrammar {
 
   private Optional<Parsed<Found>> vague(int at) {
     return phrase(at, VAGUE.keySet())
-        .map(it -> it.map(words -> new Found(VAGUE.get(words), at)));
+        .map(it -> it.map(words -> new Found(Objects.requireNonNull(VAGUE.get(words)), at)));
   }
 
   private Optional<Parsed<Found>> between(int at) {
@@ -150,11 +151,10 @@ final class AmountGrammar {
   private Optional<Parsed<BigDecimal>> number(int at, boolean money) {
     return numerals.at(at).map(number -> {
       Lexeme scale = text.at(number.end());
-      Long by = scale.glued() ? GLUED_SCALES.get(scale.lower()) : null;
-      boolean scaled = by != null && (money || currencies.after(text, number.end() + 1).isPresent());
-      return scaled
-          ? new Parsed<>(number.value().multiply(BigDecimal.valueOf(by)), number.end() + 1)
-          : number;
+      Optional<Long> by = scale.glued() ? Optional.ofNullable(GLUED_SCALES.get(scale.lower())) : Optional.empty();
+      return by.filter(_ -> money || currencies.after(text, number.end() + 1).isPresent())
+          .map(factor -> new Parsed<>(number.value().multiply(BigDecimal.valueOf(factor)), number.end() + 1))
+          .orElse(number);
     });
   }
 

@@ -1,5 +1,6 @@
 package org.entente.mention;
 
+import java.util.Objects;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +97,7 @@ final class Currencies {
     }
     int end = next.is(".") && next.glued() ? at + 2 : at + 1;
     if (piece.is("$") || piece.is("rs", "kr")) {
-      return Optional.of(new Parsed<>(settle(SHARED.get(SPELLINGS.get(piece.lower()))), end));
+      return Optional.of(new Parsed<>(settle(Objects.requireNonNull(SHARED.get(SPELLINGS.get(piece.lower())))), end));
     }
     return Optional.ofNullable(SIGNS.get(piece.lower())).or(() -> code(piece)).map(code -> new Parsed<>(code, end));
   }

@@ -1,5 +1,6 @@
 package org.entente.coding.quotation;
 
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -45,9 +46,9 @@ final class UtteranceFinder {
       return cue;
     }
     for (Cue above : List.copyOf(indirect.keySet())) {
-      boolean holds = indirect.get(above).stream().anyMatch(span -> span.contains(cue.span()));
+      boolean holds = indirect.getOrDefault(above, List.of()).stream().anyMatch(span -> span.contains(cue.span()));
       if (holds && above.span().end() < cue.span().start()) {
-        indirect.put(above, indirect.get(above).stream().map(span -> span.contains(cue.span()) ? before(span, cue) : span).toList());
+        indirect.put(above, indirect.getOrDefault(above, List.of()).stream().map(span -> span.contains(cue.span()) ? before(span, cue) : span).toList());
         Cue mended = cue.from(above.sources());
         indirect.put(mended, indirect.remove(cue));
         return mended;
@@ -67,8 +68,8 @@ final class UtteranceFinder {
     var found = new ArrayList<Utterance>();
     for (Cue cue : cues) {
       var who = speakers.of(cue);
-      var quoted = direct.get(cue);
-      var pieces = indirect.get(cue).stream()
+      var quoted = direct.getOrDefault(cue, List.of());
+      var pieces = indirect.getOrDefault(cue, List.of()).stream()
           .flatMap(span -> outside(span).stream())
           .filter(span -> says(cue, span, quoted))
           .toList();
@@ -97,7 +98,7 @@ final class UtteranceFinder {
     QuotedStretch before = null;
     for (QuotedStretch stretch : reading.stretches()) {
       Optional<Cue> cue = cueOf(stretch, last, Optional.ofNullable(before));
-      cue.ifPresent(owner -> direct.get(owner).add(stretch));
+      cue.ifPresent(owner -> Objects.requireNonNull(direct.get(owner)).add(stretch));
       if (reading.isClause(stretch)) {
         last = cue;
         before = stretch;
@@ -129,7 +130,7 @@ final class UtteranceFinder {
 
   private Optional<Cue> clauseAround(QuotedStretch stretch) {
     return cues.stream()
-        .filter(cue -> indirect.get(cue).stream().anyMatch(span -> span.overlaps(stretch.inner())))
+        .filter(cue -> indirect.getOrDefault(cue, List.of()).stream().anyMatch(span -> span.overlaps(stretch.inner())))
         .max(Comparator.comparingInt(cue -> cue.span().start()));
   }
 
@@ -157,7 +158,7 @@ final class UtteranceFinder {
   /// belongs to a cue on its left: “…” he said, adding that ….
   private boolean isOwnClause(QuotedStretch stretch, Cue cue) {
     boolean left = preceding(stretch).isPresent();
-    return left && indirect.get(cue).stream().anyMatch(span -> span.start() > cue.span().end());
+    return left && indirect.getOrDefault(cue, List.of()).stream().anyMatch(span -> span.start() > cue.span().end());
   }
 
   private boolean endsWithStop(QuotedStretch stretch) {
@@ -233,7 +234,7 @@ final class UtteranceFinder {
         .reduce((first, second) -> second)
         .filter(cue -> cue.sentence().block() == stretch.block() && startsSentence(stretch) || startsParagraph(stretch)
             && cue.sentence().block() == stretch.block() - 1)
-        .filter(cue -> !indirect.get(cue).isEmpty() || !direct.get(cue).isEmpty());
+        .filter(cue -> !indirect.getOrDefault(cue, List.of()).isEmpty() || !direct.getOrDefault(cue, List.of()).isEmpty());
   }
 
   /// “…” at the end of a paragraph whose speaker only the next one names.
