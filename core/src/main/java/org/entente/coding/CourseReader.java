@@ -102,7 +102,8 @@ final class CourseReader {
   }
 
   private boolean isReported(Token verb) {
-    return verb.is("ccomp") || grammar.head(verb).filter(above -> verb.is("conj") && above.is("ccomp")).isPresent();
+    boolean ofNoun = verb.is("acl") && !sentence.children(verb, "mark").isEmpty();
+    return verb.is("ccomp") || ofNoun || grammar.head(verb).filter(above -> verb.is("conj") && above.is("ccomp")).isPresent();
   }
 
   private Stage nominal(Token noun, Stage found) {
@@ -142,9 +143,19 @@ final class CourseReader {
         break;
       }
       course = under(at, above, course);
+      if (above.isNoun()) {
+        return deniedAbove(above, course);
+      }
       at = above;
     }
     return course;
+  }
+
+  /// "denied reports that it would sell": the verb over the noun may deny the whole clause.
+  private Course deniedAbove(Token noun, Course course) {
+    boolean denies = grammar.supporting(noun)
+        .flatMap(verb -> StageWords.ofVerb(sentence, verb)).filter(Stage.DENIED::equals).isPresent();
+    return denies ? new Course(course.stage(), !course.denied(), course.hypothetical(), course.past()) : course;
   }
 
   private Course under(Token below, Token above, Course course) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.entente.claim.Claim;
+import org.entente.claim.Factuality;
 import org.entente.claim.Hedge;
 import org.entente.claim.SlotValue;
 import org.entente.codebook.Codebook;
@@ -63,7 +64,7 @@ final class ClaimTable implements ClaimOutput {
   private void claim(Claim claim) {
     RecordType type = codebook.type(claim.type()).orElseThrow();
     String state = claim.status().replace('_', ' ')
-        + (claim.factuality().id().equals("actual") ? "" : ", " + claim.factuality().id())
+        + (isPlain(claim) ? "" : ", " + claim.factuality().id())
         + (claim.hedge() == Hedge.NONE ? "" : ", hedged (" + claim.hedge().id() + ")");
     out.println(ink.type(String.format(Locale.ROOT, "%-4s%s", claim.id(), type.label())) + "  " + state + ink.faint(
         String.format(Locale.ROOT, "  %.2f", claim.confidence())));
@@ -73,10 +74,21 @@ final class ClaimTable implements ClaimOutput {
     line("when", values(type, claim, Slot.Kind.DATE));
     line("where", values(type, claim, Slot.Kind.PLACE));
     var quoted = values(type, claim, Slot.Kind.SPAN);
-    line("words", quoted.isEmpty() ? "“" + claim.evidence().getFirst().text().strip().replaceAll("\\s+", " ") + "”" : quoted);
+    line("words", quoted.isEmpty() ? "“" + evidence(claim).replaceAll("\\s+", " ").strip() + "”" : quoted);
     if (explain) {
       explain(claim);
     }
+  }
+
+  /// The sentence that the trigger stands in.
+  private static String evidence(Claim claim) {
+    return claim.evidence().stream().filter(quote -> quote.span().contains(claim.trigger().span())).findFirst()
+        .orElse(claim.evidence().getFirst()).text();
+  }
+
+  /// Whether the factuality says no more than the status.
+  private static boolean isPlain(Claim claim) {
+    return claim.factuality() == Factuality.ACTUAL || claim.factuality().id().equals(claim.status());
   }
 
   private String who(RecordType type, Claim claim) {
