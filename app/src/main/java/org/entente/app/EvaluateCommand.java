@@ -23,6 +23,7 @@ import org.entente.evaluation.ScoreTable;
 import org.entente.evaluation.Scorer;
 import org.entente.report.CodePoints;
 import org.entente.report.Report;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,7 +35,6 @@ import picocli.CommandLine.Parameters;
     description = "Reads REPORTS and compares the claims with hand-coded GOLD claims.")
 final class EvaluateCommand implements Callable<Integer> {
 
-  private static final int EXAMPLES = 5;
   private static final int FINDINGS = 30;
 
   @Parameters(index = "0", paramLabel = "GOLD", description = "hand-coded claims, JSONL")
@@ -43,8 +43,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "REPORTS", description = "the reports they were coded from: a folder or JSONL")
   private Path reports = Path.of("");
 
-  @Option(names = "--errors", description = "group misses and false claims by cause, with examples")
-  private boolean errors;
+  @Option(names = "--errors", arity = "0..1", fallbackValue = "5", paramLabel = "N",
+      description = "group misses and false claims by cause, with N examples each (default: 5)")
+  private @Nullable Integer errors;
 
   private final Wiring wiring;
 
@@ -73,9 +74,9 @@ final class EvaluateCommand implements Callable<Integer> {
     if (!faults.isEmpty()) {
       return Exit.REFUSED;
     }
-    console.out().println(ScoreTable.report(Scorer.score(coded, found, texts), errors ? 0 : FINDINGS));
-    if (errors) {
-      console.out().println(ErrorCauses.of(coded, found).report(EXAMPLES));
+    console.out().println(ScoreTable.report(Scorer.score(coded, found, texts), errors != null ? 0 : FINDINGS));
+    if (errors != null) {
+      console.out().println(ErrorCauses.of(coded, found).report(errors));
       console.out().println(Reliability.of(coded, found).report());
     }
     return clean && coded.faults().isEmpty() ? Exit.OK : Exit.REFUSED;

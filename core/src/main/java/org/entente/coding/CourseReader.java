@@ -20,6 +20,7 @@ final class CourseReader {
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "should");
   private static final Set<String> SETTING_BACK =
       Set.of("previously", "earlier", "formerly", "ago", "already", "historically", "before");
+  private static final Set<String> SINCE = Set.of("since", "after");
   private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "without");
 
   private final Sentence sentence;
@@ -38,7 +39,7 @@ final class CourseReader {
     if (!predicate.isVerbal()) {
       stage = nominal(head, stage);
     }
-    Course course = new Course(stage, negated, verb.filter(this::isConditional).isPresent(), isSetBack(verb));
+    Course course = new Course(stage, negated, verb.filter(this::isConditional).isPresent(), isSetBack(head, verb));
     return verb.map(token -> climb(token, course)).orElse(course);
   }
 
@@ -195,9 +196,21 @@ final class CourseReader {
     return sentence.children(verb, "mark", "advmod").stream().anyMatch(mark -> CONDITIONS.contains(mark.lemma()));
   }
 
-  private boolean isSetBack(Optional<Token> verb) {
+  private boolean isSetBack(Token head, Optional<Token> verb) {
     return verb.filter(this::isPastPerfect).isPresent()
+        || isSince(head)
         || sentence.tokens().stream().anyMatch(token -> SETTING_BACK.contains(token.lemma()));
+  }
+
+  /// "Since the signing of …", "after selling …": the trigger sets the time of something later.
+  private boolean isSince(Token head) {
+    for (Token at = head; at.head() >= 0; at = sentence.token(at.head())) {
+      boolean marked = sentence.children(at, "mark").stream().anyMatch(mark -> SINCE.contains(mark.lemma()));
+      if (marked || SINCE.contains(at.lemma()) && at.is("prep")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPastPerfect(Token verb) {
