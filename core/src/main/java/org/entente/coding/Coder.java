@@ -53,7 +53,11 @@ public final class Coder {
       var events = views.stream()
           .flatMap(view -> reader.read(view, surroundings(view, headline), completion, roles).stream())
           .toList();
-      Joiner.join(events).forEach(group -> drafts.add(claim(document, group, reader.fromReport(group, views), attribution)));
+      var groups = Joiner.join(events);
+      for (EventGroup group : groups) {
+        var slots = group == groups.getFirst() ? reader.fromReport(group, views) : group.slots();
+        drafts.add(claim(document, group, slots, attribution));
+      }
     }
     statements.forEach(coder -> drafts.addAll(coder.code(document)));
     drafts.sort(Comparator.comparing((Claim claim) -> claim.trigger().span()).thenComparing(Claim::type));

@@ -19,6 +19,7 @@ import org.entente.report.Zone;
 final class Completion {
 
   private static final int HEADLINE_WEIGHT = 3;
+  private static final double DYADIC = 0.7;
 
   private final Map<String, Integer> weight = new HashMap<>();
   private final Map<String, ActorMention> first = new HashMap<>();
@@ -62,7 +63,18 @@ final class Completion {
         .filter(entry -> !used.contains(entry.getKey()) && entry.getValue() > 1)
         .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .flatMap(entry -> Optional.ofNullable(first.get(entry.getKey()))
-            .map(mention -> new SlotValue(entry.getKey(), document.quote(mention.span()), "report")));
+            .map(mention -> new SlotValue(entry.getKey(), document.quote(mention.span()), isDyad(entry.getKey()) ? "dyad" : "report")));
+  }
+
+  /// Whether the report is mostly about two states, of which this is one.
+  private boolean isDyad(String code) {
+    var heaviest = weight.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        .limit(2)
+        .toList();
+    int both = heaviest.stream().mapToInt(Map.Entry::getValue).sum();
+    int all = weight.values().stream().mapToInt(Integer::intValue).sum();
+    return heaviest.stream().anyMatch(entry -> entry.getKey().equals(code)) && both >= DYADIC * all;
   }
 
   private static boolean isState(ActorMention mention) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.claim.Factuality;
 import org.entente.claim.NewsRole;
 import org.entente.claim.SlotValue;
@@ -14,6 +15,8 @@ import org.entente.report.Zone;
 
 /// The mentions of one event inside a report, in order of the text.
 final class EventGroup {
+
+  private static final Set<String> GUESSES = Set.of("report", "dyad", "sentence");
 
   private final RecordType type;
   private final List<Event> events = new ArrayList<>();
@@ -91,7 +94,7 @@ final class EventGroup {
   }
 
   private static boolean isNamed(SlotValue value) {
-    return !value.foundBy().equals("report") && !value.foundBy().equals("sentence");
+    return !GUESSES.contains(value.foundBy());
   }
 
   private static boolean repeats(Slot slot, SlotValue one, SlotValue other) {

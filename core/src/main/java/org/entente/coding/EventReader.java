@@ -22,6 +22,7 @@ final class EventReader {
 
   private static final double IN_SENTENCE = 0.15;
   private static final double IN_GROUP = 0.18;
+  private static final double IN_DYAD = 0.2;
   private static final double IN_REPORT = 0.3;
 
   private final RecordType type;
@@ -75,9 +76,10 @@ final class EventReader {
     }
     fillTheRest(slots, view, predicate);
     Course course = new CourseReader(view.sentence(), view.grammar()).read(predicate);
-    String status = status(predicate.frame(), course.stage());
+    String told = status(predicate.frame(), course.stage());
+    NewsRole role = roles.of(view, course, factuality(told, course));
+    String status = role == NewsRole.BACKGROUND ? past(predicate.frame(), course.stage()).orElse(told) : told;
     Factuality factuality = factuality(status, course);
-    NewsRole role = roles.of(view, course, factuality);
     return Optional.of(new Event(type, view, predicate, course, status, factuality, role, inOrder(slots), certainty));
   }
 
@@ -148,10 +150,11 @@ final class EventReader {
 
   /// A second party guessed from the sentence is a weaker guess than the other side of a deal.
   private static double penalty(Slot slot, SlotValue guessed) {
-    if (guessed.foundBy().equals("report")) {
-      return IN_REPORT;
-    }
-    return slot.min() > 1 ? IN_GROUP : IN_SENTENCE;
+    return switch (guessed.foundBy()) {
+      case "report" -> IN_REPORT;
+      case "dyad" -> IN_DYAD;
+      default -> slot.min() > 1 ? IN_GROUP : IN_SENTENCE;
+    };
   }
 
   private Set<String> usedActors(Map<String, List<SlotValue>> slots) {
@@ -219,6 +222,14 @@ final class EventReader {
         .or(() -> Optional.ofNullable(plain))
         .or(() -> Optional.ofNullable(type.stages().get(Stage.HAPPENED)))
         .orElseGet(() -> type.statuses().getFirst().id());
+  }
+
+  /// What is under way as news is over as background, where the frame says so by a status for `ended`.
+  private static Optional<String> past(Frame frame, Stage stage) {
+    return switch (stage) {
+      case HAPPENED, ONGOING, STARTED -> Optional.ofNullable(frame.stages().get(Stage.ENDED));
+      default -> Optional.empty();
+    };
   }
 
   private Factuality factuality(String status, Course course) {

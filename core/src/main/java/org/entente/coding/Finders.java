@@ -27,6 +27,8 @@ final class Finders {
 
   private static final Set<String> PLACING = Set.of("in", "at", "near", "off", "on", "around", "aboard", "outside", "to");
 
+  private static final int REACH = 12;
+
   private final SentenceView view;
   private final Lexicons lexicons;
   private final NounPhrases phrases;
@@ -101,7 +103,8 @@ final class Finders {
       case TIME -> times(tokens, false);
       case END -> times(tokens, true);
       case PLACE -> places(tokens);
-      case PERSON -> people(tokens);
+      case PERSON -> lexicon.isEmpty() ? people(tokens) : lexical(lexicon, tokens).stream()
+          .flatMap(token -> people(after(token)).stream()).limit(1).toList();
       case ACTOR -> tokens.stream().flatMap(token -> new ActorFiller(view).values(token, "near").stream()).toList();
     };
   }
@@ -193,11 +196,16 @@ final class Finders {
     return value.map(text -> new SlotValue(text, view.quote(time.span()), end ? "end of range" : "time"));
   }
 
+  /// Places of the event; where one more exact than a state is named, the state alone says nothing.
   private List<SlotValue> places(List<Token> tokens) {
-    return tokens.stream()
+    var found = tokens.stream()
         .flatMap(token -> view.mentionsAt(token, PlaceMention.class))
         .distinct()
         .filter(this::isPlaced)
+        .toList();
+    boolean exact = found.stream().anyMatch(place -> place.kind() != PlaceMention.Kind.COUNTRY);
+    return found.stream()
+        .filter(place -> !exact || place.kind() != PlaceMention.Kind.COUNTRY)
         .map(place -> new SlotValue(view.quote(place.span()).text(), view.quote(place.span()), "place"))
         .toList();
   }
@@ -209,6 +217,12 @@ final class Finders {
     return first.is("pobj")
         && view.grammar().head(first).filter(preposition -> PLACING.contains(preposition.lemma())).isPresent()
         || head.is("appos") || head.is("npadvmod");
+  }
+
+  /// The few tokens behind a word, in which "commanded by Captain X" names the captain.
+  private List<Token> after(Token token) {
+    var tokens = view.sentence().tokens();
+    return tokens.subList(token.index(), Math.min(tokens.size(), token.index() + REACH));
   }
 
   private List<SlotValue> people(List<Token> tokens) {

@@ -3,6 +3,7 @@ package org.entente.coding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.claim.SlotValue;
@@ -20,6 +21,10 @@ final class Names {
   private static final Pattern PREFIXED = Pattern.compile(
       "\\b(?:USS|USNS|USCGC|INS|ICGS|HMS|HMAS|HMCS|HMNZS|SLNS|SLCGS|PNS|PMSS|BNS|BNS|JS|ROKS|KRI|RSS|FS|ITS|ESPS|TCG|HNLMS|BRP|KD|HTMS|HDMS|HNoMS|HSwMS|ORP|FGS|IRINS|IRIS|SPS|NRP|UMS|KMS|CNS|PLANS) ((?:\\p{Lu}[\\p{L}’'-]+)(?: (?!and\\b)\\p{Lu}[\\p{L}’'-]+){0,2})");
 
+  private static final Set<String> PROVISIONS = Set.of("section", "article");
+  private static final Pattern PROVISION =
+      Pattern.compile("(?i:section|article) \\d+[\\w()]*(?: of the (?:\\p{Lu}[\\p{L}]*)(?: (?:\\p{Lu}\\p{L}*|of|and))*(?: \\d{4})?)?");
+
   private final SentenceView view;
   private final NounPhrases phrases;
 
@@ -30,6 +35,9 @@ final class Names {
 
   /// The title that a noun of the lexicon is part of; a lone capitalised word is none.
   Optional<SlotValue> title(Token noun) {
+    if (PROVISIONS.contains(noun.lemma())) {
+      return matching(PROVISION, 0, noun, 0);
+    }
     if (!Character.isUpperCase(noun.text().codePointAt(0))) {
       return Optional.empty();
     }
@@ -87,8 +95,12 @@ final class Names {
     return token.text().matches("\\d{1,4}|[IVX]+|-|–");
   }
 
-  /// "Gripen jets": the proper name before an equipment noun.
+  /// "Gripen jets", "\"Silkworm\" missiles": the proper or quoted name before an equipment noun.
   Optional<SlotValue> modelName(Token noun) {
+    return properModel(noun).or(() -> matching(QUOTED, 1, noun, 3));
+  }
+
+  private Optional<SlotValue> properModel(Token noun) {
     Optional<Token> last = Optional.empty();
     Optional<Token> first = Optional.empty();
     for (Token token : view.sentence().tokens().subList(0, noun.index()).reversed()) {
