@@ -95,7 +95,9 @@ final class EventReader {
           .filter(twin -> twin.value().equals(value.value()))
           .findFirst()
           .ifPresent(twin -> {
-            boolean firstKeeps = rank(frame, one, value) <= rank(frame, other, twin);
+            boolean onlyOne = slots.getOrDefault(one, List.of()).size() == 1 && slots.getOrDefault(other, List.of()).size() > 1;
+            boolean onlyOther = slots.getOrDefault(other, List.of()).size() == 1 && slots.getOrDefault(one, List.of()).size() > 1;
+            boolean firstKeeps = onlyOne || !onlyOther && rank(frame, one, value) <= rank(frame, other, twin);
             remove(slots, firstKeeps ? other : one, value.value());
           });
     }

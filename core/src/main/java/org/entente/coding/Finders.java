@@ -27,6 +27,8 @@ final class Finders {
 
   private static final Set<String> PLACING = Set.of("in", "at", "near", "off", "on", "around", "aboard", "outside", "to");
 
+  private static final Set<String> SAYING =
+      Set.of("say", "tell", "state", "announce", "report", "add", "confirm", "note", "write", "declare");
   private static final int REACH = 12;
 
   private final SentenceView view;
@@ -181,9 +183,21 @@ final class Finders {
     return tokens.stream()
         .flatMap(token -> view.mentionsAt(token, TimeMention.class))
         .distinct()
+        .filter(time -> !isTimeOfSaying(time, tokens))
         .filter(time -> time.range() || end == (TimeEdge.of(view.sentence(), time.span()) == TimeEdge.END))
         .flatMap(time -> timeValue(time, end).stream())
         .toList();
+  }
+
+  /// "… has concluded, the ministry said on Saturday": the day is that of the words, not of the event,
+  /// unless the event's own clause reaches it.
+  private boolean isTimeOfSaying(TimeMention time, List<Token> tokens) {
+    Token at = view.sentence().token(time.head());
+    while (at.head() >= 0 && !at.isVerb()) {
+      at = view.sentence().token(at.head());
+    }
+    boolean saying = SAYING.contains(at.lemma());
+    return saying && tokens.size() == view.sentence().tokens().size() && !view.sentence().children(at, "ccomp", "parataxis").isEmpty();
   }
 
   private Optional<SlotValue> timeValue(TimeMention time, boolean end) {

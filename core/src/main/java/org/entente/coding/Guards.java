@@ -56,7 +56,7 @@ final class Guards {
     var phrase = new ArrayList<Token>(List.of(head));
     for (Token child : view.sentence().children(head)) {
       boolean naming = switch (child.relation()) {
-        case "compound", "nmod", "amod", "poss", "appos", "conj", "nummod", "npadvmod" -> true;
+        case "compound", "nmod", "amod", "appos", "conj", "nummod", "npadvmod" -> true;
         case "prep" -> child.lemma().equals("of");
         case "pobj" -> head.lemma().equals("of");
         default -> false;

@@ -8,6 +8,7 @@ import org.entente.claim.Factuality;
 import org.entente.claim.NewsRole;
 import org.entente.codebook.RecordType.Phase;
 import org.entente.codebook.RecordType.Status;
+import org.entente.report.Zone;
 
 /// Joins the mentions of one event inside a report.
 ///
@@ -61,7 +62,12 @@ final class Joiner {
       return true;
     }
     boolean oneIsOld = (event.role() == NewsRole.BACKGROUND) != (group.role() == NewsRole.BACKGROUND);
-    return !oneIsOld && isVoid(event) == isVoid(lead) && isAhead(event) == isAhead(lead);
+    return !oneIsOld && isVoid(event) == isVoid(lead) && (isAhead(event) == isAhead(lead) || isHeadline(event) || isHeadline(lead));
+  }
+
+  /// Headlines tell in the present what the text tells as past or to come.
+  private static boolean isHeadline(Event event) {
+    return event.view().sentence().zone() == Zone.HEADLINE;
   }
 
   private static boolean isVoid(Event event) {
