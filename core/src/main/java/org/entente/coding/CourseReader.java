@@ -82,7 +82,7 @@ final class CourseReader {
       }
     }
     if (verb.tag().equals("VB") && auxiliaries.stream().anyMatch(token -> token.tag().equals("TO"))) {
-      return Stage.FUTURE;
+      return purposeOf(verb).map(this::tense).orElse(Stage.FUTURE);
     }
     boolean progressive = verb.tag().equals("VBG") && auxiliaries.stream().anyMatch(token -> token.lemma().equals("be"));
     boolean present = verb.tag().equals("VBZ") || verb.tag().equals("VBP");
@@ -90,6 +90,14 @@ final class CourseReader {
       return Stage.ONGOING;
     }
     return Stage.HAPPENED;
+  }
+
+  /// In "met to discuss" the purpose happened as the meeting did.
+  private Optional<Token> purposeOf(Token verb) {
+    return grammar.head(verb)
+        .filter(above -> above.isVerb() && (verb.is("advcl") || verb.is("xcomp")))
+        .filter(above -> !above.lemma().equals("be") && !above.lemma().equals("have"))
+        .filter(above -> StageWords.ofVerb(sentence, above).isEmpty());
   }
 
   /// A verb's auxiliaries; those of the first verb where a coordinated one has none.
