@@ -12,10 +12,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
+import org.entente.codebook.DefaultCodebook;
+import org.entente.coding.Coder;
 import org.entente.language.Nlp4jParser;
+import org.entente.mention.DocumentReader;
+import org.entente.mention.Gazetteer;
 import org.entente.report.Report;
 
-/// Sentences a second of our parser and of plain NLP4J over the same paragraphs in the same run, on one
+/// Sentences a second of plain NLP4J, of our parsing and of our whole reading (text to claims) over the same paragraphs in the same run, on one
 /// and two threads, and how long each takes to start.
 ///
 /// Arguments: the cache folder, then text files or folders of them.
@@ -36,10 +40,20 @@ public final class ParserSpeed {
     long before = System.currentTimeMillis();
     var plain = new PlainParser();
     System.out.printf("NLP4J: opened in %d ms%n", System.currentTimeMillis() - before);
+    var documents = new DocumentReader(ours, Gazetteer.load());
+    var coder = new Coder(DefaultCodebook.DEFENCE_COOPERATION.load());
     for (int threads = 1; threads <= 2; threads++) {
       measure("NLP4J", threads, paragraphs, plain::sentences);
-      measure("Entente", threads, paragraphs, text -> ours.parse(Report.of("r", text)).sentences().size());
+      measure("parsing", threads, paragraphs, text -> ours.parse(Report.of("r", text)).sentences().size());
+      measure("reading", threads, paragraphs, text -> read(documents, coder, text));
     }
+  }
+
+  /// The whole way from text to claims.
+  private static int read(DocumentReader documents, Coder coder, String text) {
+    var document = documents.read(Report.of("r", text));
+    coder.code(document);
+    return document.sentences().size();
   }
 
   private static void measure(String name, int threads, List<String> paragraphs, ToIntFunction<String> parser) throws Exception {

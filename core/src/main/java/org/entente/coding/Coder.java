@@ -59,7 +59,7 @@ public final class Coder {
         drafts.add(claim(document, group, slots, attribution));
       }
     }
-    statements.forEach(coder -> drafts.addAll(coder.code(document)));
+    statements.forEach(coder -> drafts.addAll(coder.code(document, attribution)));
     drafts.sort(Comparator.comparing((Claim claim) -> claim.trigger().span()).thenComparing(Claim::type));
     return numbered(drafts);
   }

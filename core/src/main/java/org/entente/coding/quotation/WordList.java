@@ -63,6 +63,8 @@ record WordList(List<WordPattern> patterns) {
   }
 
   private static String plain(String word) {
-    return word.toLowerCase(Locale.ROOT).replaceAll("[-‐‑]", "");
+    String lower = word.toLowerCase(Locale.ROOT);
+    boolean hyphenated = lower.indexOf('-') >= 0 || lower.indexOf('‐') >= 0 || lower.indexOf('‑') >= 0;
+    return hyphenated ? lower.replace("-", "").replace("‐", "").replace("‑", "") : lower;
   }
 }
