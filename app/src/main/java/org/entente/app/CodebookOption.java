@@ -28,7 +28,7 @@ final class CodebookOption {
     }
     Path file = Path.of(name.get());
     if (!Files.isRegularFile(file)) {
-      err.println("entente: " + file + ": no such codebook; give a file, or the shipped defence-cooperation");
+      err.println("entente: " + file + ": no such codebook; give a file, or one of the shipped: defence-cooperation, plover");
       return Optional.empty();
     }
     try {

@@ -11,7 +11,7 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
     name = "entente",
     description = "Reads news reports on defence cooperation and keeps the record, every value tied to its words.",
-    subcommands = {ReadCommand.class, CodebookCommand.class, EvaluateCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {ReadCommand.class, CodebookCommand.class, EvaluateCommand.class, EvaluatePloverCommand.class, CommandLine.HelpCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     exitCodeListHeading = "%nExit codes:%n",

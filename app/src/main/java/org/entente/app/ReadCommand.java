@@ -29,7 +29,7 @@ final class ReadCommand implements Callable<Integer> {
   @Parameters(paramLabel = "REPORT", description = "files, folders, or - (default: standard input)")
   private List<String> reports = List.of("-");
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "table, claims (JSONL) or json (default: table)")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "table, claims (JSONL), json or plover (default: table)")
   private Format format = Format.TABLE;
 
   @Option(names = "--explain", description = "tell the frame and path behind each value")

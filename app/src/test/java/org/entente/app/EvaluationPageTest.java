@@ -24,6 +24,12 @@ class EvaluationPageTest {
       reports were set aside while frames and rules were written: only their scores were looked at, not their texts.
       """;
 
+  private static final String PEERS = """
+      Published systems on the same sentences (type F1 / strict): UD-PETRARCH 0.603 / 0.286, PETRARCH2 0.392 / 0.230.
+      `evt_p` is the share of all coded (sentence, type) pairs that are right: Entente still codes about two types a
+      sentence where the gold has one. No published system fills the slots of the defence codebook.
+      """;
+
   private static final Path PAGE = Path.of("..", "docs", "evaluation.md");
 
   @Test
@@ -38,7 +44,14 @@ class EvaluationPageTest {
   private static String page() {
     return HEADER
         + section("The reference report", "gold/seed/claims.jsonl", "gold/seed/reports")
-        + section("The development reports", "gold/dev/claims.jsonl", "gold/dev/reports.jsonl");
+        + section("The development reports", "gold/dev/claims.jsonl", "gold/dev/reports.jsonl")
+        + plover();
+  }
+
+  private static String plover() {
+    Session session = Session.of("evaluate-plover", SharedFolder.require("gold/plover/dev.jsonl").toString());
+    assertThat(session.err()).isEmpty();
+    return "\n## The PLOVER sentences\n\n```\n" + session.out().strip() + "\n```\n\n" + PEERS;
   }
 
   private static String section(String title, String gold, String reports) {

@@ -9,7 +9,9 @@ import java.util.Objects;
 /// The codebooks that come with Entente.
 public enum DefaultCodebook {
   /// Defence cooperation between states: eight record types.
-  DEFENCE_COOPERATION("defence-cooperation.yaml");
+  DEFENCE_COOPERATION("defence-cooperation.yaml"),
+  /// PLOVER: sixteen types of political events.
+  PLOVER("plover.yaml");
 
   private final String file;
 

@@ -26,6 +26,9 @@ import org.entente.report.Zone;
 /// one coder serves many threads, and the same document always gives the same claims.
 public final class Coder {
 
+  /// How much each clause between a trigger and its main clause takes from confidence.
+  private static final double DEPTH = 0.05;
+
   private final List<EventReader> readers;
   private final List<StatementCoder> statements;
 
@@ -78,7 +81,7 @@ public final class Coder {
     Token trigger = lead.predicate().head();
     var evidence = new LinkedHashSet<Span>();
     group.events().forEach(event -> evidence.add(event.view().sentence().span()));
-    double certainty = group.events().stream().mapToDouble(Event::certainty).max().orElse(0);
+    double certainty = group.events().stream().mapToDouble(event -> event.certainty() - DEPTH * event.depth()).max().orElse(0);
     return new Claim(
         document.report().id(),
         "",

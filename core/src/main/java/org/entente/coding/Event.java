@@ -9,6 +9,7 @@ import org.entente.claim.NewsRole;
 import org.entente.claim.SlotValue;
 import org.entente.codebook.RecordType;
 import org.entente.codebook.Slot;
+import org.entente.language.Token;
 
 /// One mention of an event: a predicate with its slots filled and its course settled. Several events of
 /// one report may be the same real thing; the joiner finds out.
@@ -25,8 +26,21 @@ record Event(
     Map<String, List<SlotValue>> slots,
     double certainty) {
 
+  private static final Set<String> SUBORDINATE = Set.of("relcl", "acl", "advcl", "pcomp");
+
   List<SlotValue> slot(String name) {
     return slots.getOrDefault(name, List.of());
+  }
+
+  /// How far the trigger stands from the sentence's main clause, in clauses; a bare noun counts as one.
+  int depth() {
+    int depth = predicate.verb().isPresent() ? 0 : 1;
+    for (Token at = predicate.verb().orElse(predicate.head()); at.head() >= 0; at = view.sentence().token(at.head())) {
+      if (SUBORDINATE.contains(at.relation())) {
+        depth++;
+      }
+    }
+    return depth;
   }
 
   Set<String> codes(String slot) {

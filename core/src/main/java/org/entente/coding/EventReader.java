@@ -174,7 +174,8 @@ final class EventReader {
     for (Slot slot : type.slots()) {
       for (Fill fill : slot.fills()) {
         if (!slots.containsKey(slot.name())) {
-          var values = finders.find(slot, fill, predicate);
+          var used = slot.kind() == Slot.Kind.ACTOR ? usedActors(slots) : Set.<String>of();
+          var values = finders.find(slot, fill, predicate).stream().filter(value -> !used.contains(value.value())).toList();
           if (!values.isEmpty()) {
             slots.put(slot.name(), values);
           }

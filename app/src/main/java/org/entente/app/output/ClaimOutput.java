@@ -10,7 +10,7 @@ import org.entente.report.Report;
 public interface ClaimOutput extends AutoCloseable {
 
   /// The forms that `--format` offers.
-  enum Format { TABLE, CLAIMS, JSON }
+  enum Format { TABLE, CLAIMS, JSON, PLOVER }
 
   void write(Report report, List<Claim> claims);
 
@@ -23,6 +23,7 @@ public interface ClaimOutput extends AutoCloseable {
       case TABLE -> new ClaimTable(out, codebook, explain, coloured);
       case CLAIMS -> new ClaimLines(out, false);
       case JSON -> new ClaimLines(out, true);
+      case PLOVER -> new PloverLines(out);
     };
   }
 }
