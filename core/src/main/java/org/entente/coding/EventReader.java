@@ -65,14 +65,14 @@ final class EventReader {
     return slots;
   }
 
-  private Optional<Event> event(
+  private List<Event> event(
       SentenceView view, Draft draft, List<Draft> siblings, Completion completion, Roles roles) {
     Predicate predicate = draft.predicate();
     var slots = new LinkedHashMap<>(draft.slots());
     borrow(slots, siblings);
     double certainty = complete(slots, view, predicate, completion);
     if (!hasItsActors(slots)) {
-      return Optional.empty();
+      return List.of();
     }
     fillTheRest(slots, view, predicate);
     Course course = new CourseReader(view.sentence(), view.grammar()).read(predicate);
@@ -80,7 +80,9 @@ final class EventReader {
     NewsRole role = roles.of(view, course, factuality(told, course));
     String status = role == NewsRole.BACKGROUND ? past(predicate.frame(), course.stage()).orElse(told) : told;
     Factuality factuality = factuality(status, course);
-    return Optional.of(new Event(type, view, predicate, course, status, factuality, role, inOrder(slots), certainty));
+    return new Items(view, lexicons, type).split(predicate, slots).stream()
+        .map(part -> new Event(type, view, predicate, course, status, factuality, role, inOrder(part), certainty))
+        .toList();
   }
 
   /// A state cannot sell to itself: where two slots claim one actor, the more direct path keeps it.

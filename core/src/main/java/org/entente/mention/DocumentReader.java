@@ -15,7 +15,7 @@ import org.entente.report.Zone;
 /// settles what refers back. Keeps no state of its own, so one reader serves many threads.
 public final class DocumentReader {
 
-  private static final double DOMINANT = 0.6;
+  private static final double DOMINANT = 0.45;
 
   private final Parser parser;
   private final Gazetteer gazetteer;
