@@ -46,7 +46,7 @@ final class PathFiller {
 
   private List<SlotValue> values(Slot slot, Token token, String path) {
     return switch (slot.kind()) {
-      case ACTOR -> actors.values(token, path);
+      case ACTOR -> actors.values(token, path).stream().filter(value -> slot.min() < 2 || isCoded(value)).toList();
       case PERSON -> view.mentionsAt(token, PersonMention.class)
           .flatMap(person -> person.name().stream()).map(name -> words(name, path)).toList();
       case ENUM -> cues(slot, token, path);
@@ -62,6 +62,11 @@ final class PathFiller {
       case ORG, SPAN -> token.isNoun() ? List.of(words(phrases.whole(token), path)) : List.of();
       case REF -> List.of();
     };
+  }
+
+  /// Parties to a common act are states and organisations; a bare name among them is mostly somebody's office.
+  private static boolean isCoded(SlotValue value) {
+    return value.value().matches("[A-Z]{3}|IGO:.*");
   }
 
   private Stream<Token> inside(Token token) {

@@ -22,7 +22,8 @@ import org.entente.report.Span;
 /// offices that only a state gives. Residence ("an Islamabad-based journalist") is no affiliation.
 final class PersonFinder {
 
-  private static final Set<String> STATE_OFFICES = Set.of("minister", "president", "premier", "chancellor", "king", "emir");
+  private static final Set<String> STATE_OFFICES = Set.of("minister", "president", "premier", "chancellor",
+      "king", "emir", "spokesman", "spokesperson", "spokeswoman", "lawmaker", "senator", "secretary", "governor", "commander", "chief");
 
   private final Gazetteer gazetteer;
 
@@ -244,8 +245,7 @@ final class PersonFinder {
   }
 
   private static boolean isStateOffice(Sentence sentence, Span role) {
-    return sentence.within(role).stream().anyMatch(token -> STATE_OFFICES.contains(token.lemma().toLowerCase(Locale.ROOT)))
-        || sentence.within(role).stream().anyMatch(token -> token.text().equalsIgnoreCase("secretary"));
+    return sentence.within(role).stream().anyMatch(token -> STATE_OFFICES.contains(token.lemma().toLowerCase(Locale.ROOT)));
   }
 
   private List<PersonMention> byOffice(Sentence sentence, List<ActorMention> actors, List<PersonMention> named) {
