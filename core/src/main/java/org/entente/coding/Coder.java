@@ -62,7 +62,10 @@ public final class Coder {
         drafts.add(claim(document, group, slots, attribution));
       }
     }
-    statements.forEach(coder -> drafts.addAll(coder.code(document, attribution)));
+    boolean eventful = !drafts.isEmpty() || readers.isEmpty();
+    statements.forEach(coder -> coder.code(document, attribution).stream()
+        .filter(claim -> eventful || StatementCoder.relatesStates(document, claim))
+        .forEach(drafts::add));
     drafts.sort(Comparator.comparing((Claim claim) -> claim.trigger().span()).thenComparing(Claim::type));
     return numbered(drafts);
   }

@@ -16,6 +16,7 @@ import org.entente.codebook.RecordType.Quotations;
 import org.entente.codebook.RecordType.Status;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
+import org.entente.mention.ActorMention;
 import org.entente.mention.Document;
 import org.entente.mention.TimeMention;
 import org.entente.report.Quote;
@@ -52,6 +53,18 @@ public final class StatementCoder {
   /// The claims of a report, one for each turn that counts, in order of the text.
   public List<Claim> code(Document document) {
     return code(document, AttributionFinder.of(document));
+  }
+
+  /// Whether the words speak of two states or more. In a report that tells no event of the codebook's
+  /// other types, only such words are about relations between states.
+  public static boolean relatesStates(Document document, Claim statement) {
+    return statement.slot("content").stream()
+        .flatMap(content -> document.mentions().stream()
+            .filter(ActorMention.class::isInstance).map(ActorMention.class::cast)
+            .filter(actor -> content.quote().span().contains(actor.span())))
+        .flatMap(actor -> actor.codes().stream())
+        .distinct()
+        .count() > 1;
   }
 
   /// The same where the report's attribution is already known.
