@@ -7,7 +7,6 @@ import java.util.Set;
 import org.entente.claim.SlotValue;
 import org.entente.language.Token;
 import org.entente.mention.ActorMention;
-import org.entente.mention.PersonMention;
 import org.entente.mention.PlaceMention;
 import org.entente.report.Span;
 
@@ -40,7 +39,7 @@ final class ActorFiller {
         .findFirst()
         .ifPresent(mention -> add(mention.codes(), mention.span(), path, values));
     if (values.isEmpty()) {
-      view.mentionsAt(token, PersonMention.class)
+      view.people(token)
           .filter(person -> !person.codes().isEmpty())
           .findFirst()
           .ifPresent(person -> add(person.codes(), person.span(), path, values));

@@ -8,7 +8,6 @@ import org.entente.codebook.Frame.Path;
 import org.entente.codebook.Slot;
 import org.entente.language.Token;
 import org.entente.mention.AmountMention;
-import org.entente.mention.PersonMention;
 import org.entente.mention.PlaceMention;
 import org.entente.mention.TimeMention;
 import org.entente.report.Span;
@@ -47,7 +46,7 @@ final class PathFiller {
   private List<SlotValue> values(Slot slot, Token token, String path) {
     return switch (slot.kind()) {
       case ACTOR -> actors.values(token, path).stream().filter(value -> slot.min() < 2 || isCoded(value)).toList();
-      case PERSON -> view.mentionsAt(token, PersonMention.class)
+      case PERSON -> view.people(token)
           .flatMap(person -> person.name().stream()).map(name -> words(name, path)).toList();
       case ENUM -> cues(slot, token, path);
       case DATE -> inside(token).flatMap(part -> view.mentionsAt(part, TimeMention.class))

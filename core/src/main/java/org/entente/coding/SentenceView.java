@@ -6,6 +6,7 @@ import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.mention.Document;
 import org.entente.mention.Mention;
+import org.entente.mention.PersonMention;
 import org.entente.report.Quote;
 import org.entente.report.Span;
 
@@ -27,6 +28,15 @@ record SentenceView(Document document, Sentence sentence, Words words, Arguments
 
   <M extends Mention> Stream<M> mentionsAt(Token token, Class<M> kind) {
     return mentions(kind).filter(mention -> mention.head() == token.index());
+  }
+
+  /// The people a token stands for: those it governs, else one whose title it opens ("Chief of Staff
+  /// General Ruiz", where the grammar hangs on "Chief").
+  Stream<PersonMention> people(Token token) {
+    var governed = mentionsAt(token, PersonMention.class).toList();
+    return governed.isEmpty()
+        ? mentions(PersonMention.class).filter(person -> person.span().contains(token.span())).limit(1)
+        : governed.stream();
   }
 
   Quote quote(Span span) {
