@@ -57,7 +57,8 @@ final class PathFiller {
           .filter(amount -> amount.currency().isPresent()).distinct()
           .map(amount -> new SlotValue(amount.value(), view.quote(amount.span()), path)).toList();
       case PLACE -> view.mentionsAt(token, PlaceMention.class).map(place -> words(place.span(), path)).toList();
-      case TEXT -> token.isNoun() ? List.of(words(phrases.description(token), path)) : List.of();
+      case TEXT -> token.isNoun()
+          ? List.of(words(slot.max().isPresent() ? phrases.description(token) : phrases.whole(token), path)) : List.of();
       case ORG, SPAN -> token.isNoun() ? List.of(words(phrases.whole(token), path)) : List.of();
       case REF -> List.of();
     };

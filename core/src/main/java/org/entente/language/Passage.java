@@ -13,11 +13,13 @@ record Passage(String words, int start) {
 
   private static final int LONGEST = 8_000;
   private static final int LONGEST_WORD = 300;
+  private static final int LONGEST_ABBREVIATION = 7;
 
   /// Cuts a span of the report into passages of bearable length, at blanks where there are any.
   static List<Passage> of(Report report, Span span) {
     char[] signs = report.text().substring(span.start(), span.end()).toCharArray();
     clean(signs);
+    joinAbbreviations(signs);
     var passages = new ArrayList<Passage>();
     int from = 0;
     while (from < signs.length) {
@@ -29,6 +31,19 @@ record Passage(String words, int start) {
       from = to;
     }
     return passages;
+  }
+
+  /// "(Retd.)" ends no sentence.
+  private static void joinAbbreviations(char[] signs) {
+    for (int at = 1; at + 1 < signs.length; at++) {
+      if (signs[at] == '.' && signs[at + 1] == ')') {
+        int open = at - 1;
+        while (open > 0 && at - open < LONGEST_ABBREVIATION && Character.isLetter(signs[open])) {
+          open--;
+        }
+        signs[at] = signs[open] == '(' ? ' ' : signs[at];
+      }
+    }
   }
 
   private static int cut(char[] signs, int from) {
