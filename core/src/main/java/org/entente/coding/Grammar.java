@@ -26,7 +26,8 @@ final class Grammar {
   /// Prepositions through which a verb takes a noun as its business; "during the visit" only sets a time.
   private static final Set<String> SUPPORTING = Set.of("in", "of", "to", "on", "with", "for", "from", "into");
   private static final Set<String> PARTS =
-      Set.of("edition", "round", "phase", "series", "session", "iteration", "version", "part", "stage", "leg", "conduct");
+      Set.of("edition", "round", "phase", "series", "session", "iteration", "version", "part", "stage", "leg", "conduct",
+          "contract", "deal", "agreement", "package", "tranche");
 
   private final Sentence sentence;
 

@@ -8,6 +8,7 @@ import org.entente.claim.Factuality;
 import org.entente.claim.NewsRole;
 import org.entente.codebook.RecordType.Phase;
 import org.entente.codebook.RecordType.Status;
+import org.entente.language.Token;
 import org.entente.report.Zone;
 
 /// Joins the mentions of one event inside a report.
@@ -62,7 +63,17 @@ final class Joiner {
       return true;
     }
     boolean oneIsOld = (event.role() == NewsRole.BACKGROUND) != (group.role() == NewsRole.BACKGROUND);
-    return !oneIsOld && isVoid(event) == isVoid(lead) && (isAhead(event) == isAhead(lead) || isHeadline(event) || isHeadline(lead));
+    return !oneIsOld && isVoid(event) == isVoid(lead) && (sameSentence && governs(event, lead) || isAhead(event) == isAhead(lead) || isHeadline(event) || isHeadline(lead));
+  }
+
+  /// "a contract to supply": one trigger only says what the other is for.
+  private static boolean governs(Event one, Event other) {
+    return hangsOn(one, other) || hangsOn(other, one);
+  }
+
+  private static boolean hangsOn(Event below, Event above) {
+    Token verb = below.predicate().head();
+    return verb.is("acl") && verb.head() == above.predicate().head().index();
   }
 
   /// Headlines tell in the present what the text tells as past or to come.
