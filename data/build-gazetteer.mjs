@@ -13,11 +13,14 @@ const iso3 = (country) => (country.cca3 === 'UNK' ? 'XKX' : country.cca3);
 const latin = (name) => /^[\p{Script=Latin}\p{M}\s'’.()&-]+$/u.test(name) && name.length > 3;
 const list = (names) => [...new Set(names.filter(Boolean))].join('|');
 
+// Island states that the package gives a land border, or a bridge.
+const SHARED = ['BHR', 'CUB', 'DOM', 'GBR', 'HTI', 'IDN', 'IRL', 'LKA', 'PNG', 'SGP', 'TLS'];
+
 const byCode = new Map(countries.map((country) => [country.cca2, iso3(country)]));
 const states = countries.map((country) => {
   const others = [country.name.official, ...(country.altSpellings ?? [])].filter(latin);
   const demonyms = Object.values(country.demonyms?.eng ?? {});
-  const island = country.borders.length === 0 && country.region !== 'Antarctic' ? 'yes' : '';
+  const island = SHARED.includes(iso3(country)) || (country.borders.length === 0 && country.region !== 'Antarctic') ? 'yes' : '';
   return [iso3(country), country.name.common, list(others), list(demonyms), list(country.capital ?? []), island];
 });
 writeFileSync(join(target, 'states.tsv'), states.map((row) => row.join('\t')).sort().join('\n') + '\n');

@@ -1,6 +1,7 @@
 package org.entente.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ final class ActorFinder {
   private static final Pattern NO_FIRM = Pattern.compile("(?i)defen[cs]e|peace|support|operation|policy|arrangement|committee|"
       + "battery|regiment|headquarters|exercise|military|general|institute|academy|college|university|ministry|commission|"
       + "council|agreement|pact|treaty|command|brigade|battalion|army|navy|force|guard|port|base|centre|center|school|party|"
-      + "house|parliament|congress|senate|court|embassy|office|department|bureau|board|day|mission|shield|visit|fleet|dialogue");
+      + "cabinet|advis[eo]r|secretary|minister|ambassador|^state$|house|parliament|congress|senate|court|embassy|office|department|bureau|board|day|mission|shield|visit|fleet|dialogue");
 
   private final Gazetteer gazetteer;
 
@@ -54,14 +55,19 @@ final class ActorFinder {
 
   private List<ActorMention> find(Sentence sentence, String text, Map<String, ActorMention> acronyms) {
     var found = new ArrayList<ActorMention>();
+    var firms = new ArrayList<StateNames.Found>();
     for (StateNames.Found name : StateNames.in(sentence, gazetteer, text)) {
-      Token head = sentence.token(name.last());
-      found.add(new ActorMention(
-          sentence.index(), head.index(), name.span(), List.of(name.entry().code()), name.entry().level(), Resolution.NAMED));
+      if (name.entry().level() == Level.COMPANY) {
+        firms.add(name);
+      } else {
+        found.add(new ActorMention(sentence.index(), name.head(), name.span(), List.of(name.entry().code()),
+            name.entry().level(), Resolution.NAMED));
+      }
     }
     found.addAll(ships(sentence, found));
     found.addAll(bodies(sentence, List.copyOf(found)));
     acronyms(sentence, found, acronyms);
+    firms.forEach(firm -> found.add(firm(sentence, sentence.token(firm.head()), firm.span(), found, text)));
     found.addAll(organisations(sentence, found, text));
     return found;
   }
@@ -71,9 +77,9 @@ final class ActorFinder {
     var ships = new ArrayList<ActorMention>();
     List<Token> tokens = sentence.tokens();
     for (int at = 0; at + 1 < tokens.size(); at++) {
-      Optional<String> state = gazetteer.shipState(tokens.get(at).text());
+      Optional<String> state = shipState(tokens.get(at), known);
       int name = tokens.get(at + 1).text().matches("[)\"“‘']") ? at + 2 : at + 1;
-      if (state.isPresent() && name < tokens.size() && Character.isUpperCase(tokens.get(name).text().codePointAt(0))) {
+      if (state.isPresent() && name < tokens.size() && isShipName(tokens.get(name))) {
         int last = name;
         while (last + 1 < tokens.size() && tokens.get(last + 1).isProper()
             && Character.isUpperCase(tokens.get(last + 1).text().codePointAt(0))
@@ -87,6 +93,20 @@ final class ActorFinder {
       }
     }
     return ships;
+  }
+
+  /// "INS" is borne by Indian ships and by Israeli ones, before which their state is named.
+  private Optional<String> shipState(Token prefix, List<ActorMention> known) {
+    boolean israeli = prefix.text().equals("INS") && known.stream()
+        .filter(actor -> actor.span().end() <= prefix.span().start())
+        .max(Comparator.comparing(ActorMention::span))
+        .filter(actor -> actor.codes().contains("ISR")).isPresent();
+    return israeli ? Optional.of("ISR") : gazetteer.shipState(prefix.text());
+  }
+
+  /// In "CNS Admiral Shah" the letters are an office.
+  private boolean isShipName(Token token) {
+    return Character.isUpperCase(token.text().codePointAt(0)) && !gazetteer.isRank(token.text());
   }
 
   private static Token top(Sentence sentence, int from, int to) {
@@ -124,7 +144,7 @@ final class ActorFinder {
 
   private Optional<ActorMention> body(Sentence sentence, Token noun, Level level, List<ActorMention> named) {
     var codes = new LinkedHashSet<String>();
-    Span span = noun.span();
+    Span span = ownName(sentence, noun);
     for (Token modifier : modifiers(sentence, noun)) {
       for (ActorMention name : at(named, modifier)) {
         codes.addAll(name.codes());
@@ -145,6 +165,21 @@ final class ActorFinder {
             sentence.index(), noun.index(), span, List.copyOf(codes), level, Resolution.NAMED));
   }
 
+  /// The noun with the capitalised words before it: "Royal Canadian Navy", "Armed Forces".
+  private static Span ownName(Sentence sentence, Token noun) {
+    Token start = noun;
+    while (noun.isProper() && start.index() > 0) {
+      Token before = sentence.token(start.index() - 1);
+      boolean part = before.head() == noun.index() && BEFORE.contains(before.relation())
+          && Character.isUpperCase(before.text().codePointAt(0));
+      if (!part) {
+        break;
+      }
+      start = before;
+    }
+    return start.span().union(noun.span());
+  }
+
   private static List<ActorMention> at(List<ActorMention> named, Token token) {
     return named.stream().filter(name -> name.head() == token.index()).toList();
   }
@@ -160,13 +195,19 @@ final class ActorFinder {
     return found;
   }
 
+  /// The tokens behind "of" and "from": "troops from Ghana and Togo", "Ministry of Defence of Peru".
   private List<Token> origins(Sentence sentence, Token noun) {
     var found = new ArrayList<Token>();
     for (Token preposition : sentence.tokens()) {
       boolean own = preposition.head() == noun.index() && preposition.is("prep");
       boolean next = preposition.index() == noun.index() + 1;
       if ((own || next) && LINKS.contains(preposition.lemma())) {
-        sentence.children(preposition, "pobj").forEach(object -> addWithConjuncts(sentence, object, found));
+        sentence.children(preposition, "pobj").forEach(object -> {
+          addWithConjuncts(sentence, object, found);
+          boolean branch = noun.isProper() && object.isProper() && preposition.lemma().equals("of");
+          sentence.children(object, "prep").stream().filter(of -> branch && of.lemma().equals("of"))
+              .forEach(of -> sentence.children(of, "pobj").forEach(state -> addWithConjuncts(sentence, state, found)));
+        });
       }
     }
     return found;
@@ -191,9 +232,11 @@ final class ActorFinder {
       ActorMention body = known.get(word);
       if (bracketed) {
         found.stream().filter(actor -> actor.head() == index - 2 || actor.span().end() + 2 == tokens.get(index).span().start())
-            .max(java.util.Comparator.comparingInt(actor -> actor.span().length()))
+            .max(Comparator.comparingInt(actor -> actor.span().length()))
             .ifPresent(actor -> known.putIfAbsent(word, actor));
-      } else if (body != null && found.stream().noneMatch(actor -> actor.span().overlaps(tokens.get(index).span()))) {
+        body = known.get(word);
+      }
+      if (body != null && found.stream().noneMatch(actor -> actor.span().overlaps(tokens.get(index).span()))) {
         found.add(new ActorMention(
             sentence.index(), at, tokens.get(at).span(), body.codes(), body.level(), Resolution.NAMED));
       }
@@ -216,14 +259,18 @@ final class ActorFinder {
       String name = text.substring(span.start(), span.end());
       boolean firm = FIRM.matcher(name).find() || name.matches("\\p{Lu}\\p{Ll}+( \\p{Lu}\\p{L}+)*") && !NO_FIRM.matcher(name).find();
       if (firm && known.stream().noneMatch(actor -> actor.span().overlaps(span))) {
-        Token head = top(sentence, at, last);
-        var states = modifiers(sentence, head).stream().flatMap(token -> at(known, token).stream())
-            .flatMap(actor -> actor.codes().stream()).distinct().toList();
-        found.add(new ActorMention(sentence.index(), head.index(), span, states.isEmpty() ? List.of(name) : states,
-            Level.COMPANY, Resolution.NAMED));
+        found.add(firm(sentence, top(sentence, at, last), span, known, text));
       }
       at = last;
     }
     return found;
+  }
+
+  /// A firm is the state's that its own phrase names ("the Danish yard X"), else its own.
+  private static ActorMention firm(Sentence sentence, Token head, Span span, List<ActorMention> known, String text) {
+    var states = modifiers(sentence, head).stream().flatMap(token -> at(known, token).stream())
+        .flatMap(actor -> actor.codes().stream()).distinct().toList();
+    return new ActorMention(sentence.index(), head.index(), span,
+        states.isEmpty() ? List.of(text.substring(span.start(), span.end())) : states, Level.COMPANY, Resolution.NAMED);
   }
 }

@@ -60,6 +60,9 @@ final class ActorReferences {
     if (!token.isNoun() || !isDefinite(sentence, token)) {
       return Optional.empty();
     }
+    if (STATES.contains(token.lemma()) && token.tag().endsWith("S")) {
+      return onlyPair().map(codes -> mention(sentence, token, codes, Level.STATE));
+    }
     if (STATES.contains(token.lemma())) {
       boolean island = sentence.children(token).stream().anyMatch(child -> child.lemma().equals("island"))
           || token.lemma().equals("island");
@@ -71,6 +74,10 @@ final class ActorReferences {
   private static Optional<Integer> groupSize(Sentence sentence, Token token) {
     if (!token.tag().endsWith("S") || !GROUPS.contains(token.lemma())) {
       return Optional.empty();
+    }
+    if (token.index() > 1 && sentence.token(token.index() - 1).is("det")
+        && sentence.token(token.index() - 2).text().equalsIgnoreCase("both")) {
+      return Optional.of(2);
     }
     for (Token child : sentence.children(token)) {
       switch (child.text().toLowerCase(java.util.Locale.ROOT)) {
@@ -106,6 +113,13 @@ final class ActorReferences {
       }
     }
     return recent.size() == size ? Optional.of(List.copyOf(recent).reversed()) : Optional.empty();
+  }
+
+  /// "The countries" of a report that has told of two so far.
+  private Optional<List<String>> onlyPair() {
+    var codes = new LinkedHashSet<String>();
+    known.stream().filter(ActorReferences::isState).forEach(actor -> codes.addAll(actor.codes()));
+    return codes.size() == 2 ? Optional.of(List.copyOf(codes)) : Optional.empty();
   }
 
   private static boolean isState(ActorMention actor) {

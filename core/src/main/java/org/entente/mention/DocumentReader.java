@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.language.Parser;
 import org.entente.language.Syntax;
+import org.entente.mention.ActorMention.Level;
 import org.entente.report.Report;
 import org.entente.report.Zone;
 
@@ -15,7 +16,9 @@ import org.entente.report.Zone;
 /// settles what refers back. Keeps no state of its own, so one reader serves many threads.
 public final class DocumentReader {
 
+  /// A state is the report's own if it has this share of at least so many mentions of states.
   private static final double DOMINANT = 0.45;
+  private static final int ENOUGH = 3;
 
   private final Parser parser;
   private final Gazetteer gazetteer;
@@ -31,6 +34,7 @@ public final class DocumentReader {
     Map<String, Long> weight = weight(syntax, named);
     var actors = ActorReferences.resolve(syntax, named, gazetteer);
     var people = new PersonFinder(gazetteer).find(syntax, actors, home(report, weight));
+    actors.removeIf(actor -> actor.level() == Level.COMPANY && isPerson(actor, people));
     var times = new TimeFinder().find(syntax);
     var mentions = new ArrayList<Mention>();
     mentions.addAll(actors);
@@ -40,6 +44,11 @@ public final class DocumentReader {
     mentions.addAll(new AmountFinder().find(syntax, times));
     mentions.sort(Comparator.comparing(Mention::span));
     return new Document(report, syntax.blocks(), syntax.sentences(), mentions);
+  }
+
+  /// The tagger takes surnames that stand alone for organisations.
+  private static boolean isPerson(ActorMention actor, List<PersonMention> people) {
+    return people.stream().anyMatch(person -> person.name().filter(name -> name.overlaps(actor.span())).isPresent());
   }
 
   private static Map<String, Long> weight(Syntax syntax, List<ActorMention> actors) {
@@ -56,9 +65,10 @@ public final class DocumentReader {
   /// The state a report is written from: the publisher's, if its name tells, else the one it mostly names.
   private Optional<String> home(Report report, Map<String, Long> weight) {
     Optional<String> publishers = report.publisher().flatMap(this::stateIn);
-    long all = weight.values().stream().mapToLong(Long::longValue).sum();
-    return publishers.or(() -> weight.entrySet().stream()
-        .filter(entry -> entry.getKey().length() == 3 && entry.getValue() >= DOMINANT * all)
+    var states = weight.entrySet().stream().filter(entry -> gazetteer.state(entry.getKey()).isPresent()).toList();
+    long all = states.stream().mapToLong(Map.Entry::getValue).sum();
+    return publishers.or(() -> states.stream()
+        .filter(entry -> all >= ENOUGH && entry.getValue() >= DOMINANT * all)
         .map(Map.Entry::getKey)
         .findFirst());
   }

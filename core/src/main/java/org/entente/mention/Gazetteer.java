@@ -16,16 +16,33 @@ import org.entente.mention.ActorMention.Level;
 public final class Gazetteer {
 
   /// What a name stands for.
-  ///
-  /// @param capital whether it is a capital city, which stands for its government or for a place
-  record Entry(String code, Level level, boolean capital) {}
+  record Entry(String code, Level level, Form form) {
+
+    /// Whether it is a capital city, which stands for its government or for a place.
+    boolean capital() {
+      return form == Form.CAPITAL;
+    }
+  }
+
+  /// What kind of word a name is.
+  enum Form {
+    NAME,
+    /// "Peruvian", "Poles": never the name of a place.
+    DEMONYM,
+    /// "Indo" in "Indo-Japanese": a state's only before a hyphen and another state.
+    COMBINING,
+    CAPITAL
+  }
 
   /// A state for display: its ISO 3166-1 alpha-3 code and English short name.
   public record State(String code, String name, boolean island) {}
 
   private final Map<String, Entry> names = new HashMap<>();
   private final Map<String, State> states = new HashMap<>();
-  private final Map<String, List<Place>> places = new HashMap<>();
+  private final Map<String, State> otherwiseNamed = new HashMap<>();
+  private final Set<String> openings = new HashSet<>();
+  private final Map<String, List<String>> places = new HashMap<>();
+  private final Map<String, String> regions = new HashMap<>();
   private final Map<String, String> shipPrefixes = new HashMap<>();
   private final Map<String, Level> bodies = new HashMap<>();
   private final Set<String> roles = new HashSet<>();
@@ -40,6 +57,7 @@ public final class Gazetteer {
     gazetteer.readNames();
     gazetteer.readStates();
     gazetteer.readPlaces();
+    Tables.rows("regions.tsv").forEach(row -> Tables.names(row[1]).forEach(name -> gazetteer.regions.put(name, row[0])));
     Tables.rows("prefixes.tsv").forEach(row -> gazetteer.shipPrefixes.put(row[0], row[1]));
     Tables.rows("bodies.tsv").forEach(row ->
         Tables.names(row[1]).forEach(noun -> gazetteer.bodies.put(noun, Level.valueOf(row[0]))));
@@ -56,36 +74,69 @@ public final class Gazetteer {
 
   private void readNames() {
     for (String[] row : Tables.rows("names.tsv")) {
-      Tables.names(row[2]).forEach(name -> add(name, new Entry(row[0], Level.valueOf(row[1]), false)));
+      Entry entry = switch (row[1]) {
+        case "DEMONYM" -> new Entry(row[0], Level.STATE, Form.DEMONYM);
+        case "CAPITAL" -> new Entry(row[0], Level.GOVERNMENT, Form.CAPITAL);
+        case "COMBINING" -> new Entry(row[0], Level.STATE, Form.COMBINING);
+        default -> new Entry(row[0], Level.valueOf(row[1]), Form.NAME);
+      };
+      List<String> own = Tables.names(row[2]);
+      own.forEach(name -> add(name, entry));
+      if (entry.level() == Level.STATE && entry.form() == Form.NAME) {
+        otherwiseNamed.putIfAbsent(row[0], new State(row[0], own.getFirst(), false));
+      }
     }
   }
 
   private void readStates() {
     for (String[] row : Tables.rows("states.tsv")) {
       states.put(row[0], new State(row[0], row[1], row[5].equals("yes")));
-      var own = new ArrayList<String>(List.of(row[1]));
-      own.addAll(Tables.names(row[2]));
-      Tables.names(row[3]).forEach(demonym -> own.addAll(List.of(demonym, demonym + "s")));
-      own.forEach(name -> add(name, new Entry(row[0], Level.STATE, false)));
-      Tables.names(row[4]).forEach(capital -> add(capital, new Entry(row[0], Level.GOVERNMENT, true)));
+      var state = new Entry(row[0], Level.STATE, Form.NAME);
+      add(row[1], state);
+      Tables.names(row[2]).forEach(name -> add(name, state));
+      var people = new Entry(row[0], Level.STATE, Form.DEMONYM);
+      Tables.names(row[3]).forEach(demonym -> List.of(demonym, demonym + "s").forEach(name -> add(name, people)));
+      Tables.names(row[4]).forEach(capital -> add(capital, new Entry(row[0], Level.GOVERNMENT, Form.CAPITAL)));
     }
   }
 
+  /// Rows stay text until a name is asked for: few of the 26,000 ever are.
   private void readPlaces() {
-    for (String[] row : Tables.rows("places.tsv")) {
-      var place = new Place(row[0], row[2], Integer.parseInt(row[3]), Double.parseDouble(row[4]), Double.parseDouble(row[5]));
-      addPlace(row[0], place);
-      Tables.names(row[1]).forEach(name -> addPlace(name, place));
+    for (String row : Tables.lines("places.tsv")) {
+      int name = row.indexOf('\t');
+      addPlace(row.substring(0, name), row);
+      Tables.names(row.substring(name + 1, row.indexOf('\t', name + 1))).forEach(other -> addPlace(other, row));
     }
   }
 
   private void add(String name, Entry entry) {
     names.putIfAbsent(name, entry);
+    openings.add(opening(name));
     longest = Math.max(longest, name.split(" ").length);
   }
 
-  private void addPlace(String name, Place place) {
-    places.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new ArrayList<>(1)).add(place);
+  private void addPlace(String name, String row) {
+    places.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new ArrayList<>(1)).add(row);
+  }
+
+  private static Place place(String row) {
+    String[] cells = row.split("\t");
+    return new Place(
+        cells[0], cells[2], Integer.parseInt(cells[3]), Double.parseDouble(cells[4]), Double.parseDouble(cells[5]));
+  }
+
+  /// The letters a name opens with, in lower case: how a tokeniser cuts the rest may differ.
+  private static String opening(String name) {
+    int end = 0;
+    while (end < name.length() && Character.isLetter(name.charAt(end))) {
+      end++;
+    }
+    return name.substring(0, end).toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether any name opens with this word: a quick way past the many that none does.
+  boolean opens(String word) {
+    return openings.contains(opening(word));
   }
 
   /// The state or body that a name stands for; capital letters count.
@@ -111,11 +162,17 @@ public final class Gazetteer {
 
   /// Places of a name, the most populous first.
   public List<Place> places(String name) {
-    return places.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    return places.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().map(Gazetteer::place).toList();
   }
 
+  /// The state that a part of a state lies in: "Ohio", "Kerala".
+  Optional<String> region(String name) {
+    return Optional.ofNullable(regions.get(name));
+  }
+
+  /// A state by its code, those of history ("SUN") among them.
   public Optional<State> state(String code) {
-    return Optional.ofNullable(states.get(code));
+    return Optional.ofNullable(states.get(code)).or(() -> Optional.ofNullable(otherwiseNamed.get(code)));
   }
 
   /// All present states, in order of their codes.

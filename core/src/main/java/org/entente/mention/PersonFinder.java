@@ -33,60 +33,15 @@ final class PersonFinder {
 
   List<PersonMention> find(Syntax syntax, List<ActorMention> actors, Optional<String> home) {
     var found = new ArrayList<PersonMention>();
+    var names = new PersonNames(syntax, actors, gazetteer);
     for (Sentence sentence : syntax.sentences()) {
       var own = actors.stream().filter(actor -> actor.sentence() == sentence.index()).toList();
-      var named = named(sentence, own, home);
+      var named = names.in(sentence).stream().map(name -> person(sentence, name.first(), name.last(), own, home)).toList();
       found.addAll(named);
       found.addAll(byOffice(sentence, own, named));
     }
     found.sort(Comparator.comparing(PersonMention::span));
     return found;
-  }
-
-  private List<PersonMention> named(Sentence sentence, List<ActorMention> actors, Optional<String> home) {
-    var found = new ArrayList<PersonMention>();
-    List<Token> tokens = sentence.tokens();
-    for (int at = 0; at < tokens.size(); at++) {
-      if (tokens.get(at).entity() != EntityType.PERSON) {
-        continue;
-      }
-      int last = lastOfName(tokens, at);
-      int first = at;
-      while (first < last && isTitle(tokens.get(first))) {
-        first++;
-      }
-      boolean isName = Character.isUpperCase(tokens.get(first).text().codePointAt(0)) && tokens.get(first).tag().startsWith("NN")
-          && actors.stream().noneMatch(actor -> actor.level() != Level.COMPANY && actor.span().contains(tokens.get(last).span()));
-      if (isName) {
-        found.add(person(sentence, first, last, actors, home));
-      }
-      at = last;
-    }
-    return found;
-  }
-
-  /// A name goes on over initials, suffixes and capitalised words that hang together with it.
-  private static int lastOfName(List<Token> tokens, int first) {
-    int last = first;
-    while (last + 1 < tokens.size()) {
-      Token next = tokens.get(last + 1);
-      boolean sameName = next.entity() == EntityType.PERSON && !next.entityStart();
-      boolean suffix = next.text().matches("Jr\\.?|Sr\\.?|II|III|IV");
-      boolean comma = next.text().equals(",") && last + 2 < tokens.size() && tokens.get(last + 2).text().matches("Jr\\.?|Sr\\.?|III?");
-      if (!sameName && !suffix && !comma) {
-        break;
-      }
-      last += comma ? 2 : 1;
-    }
-    while (last > first && tokens.get(last).tag().matches("POS|,|\\.")) {
-      last--;
-    }
-    return last;
-  }
-
-  private boolean isTitle(Token token) {
-    return gazetteer.isRank(token.text()) || gazetteer.isHonorific(token.text())
-        || gazetteer.isRole(token.lemma()) && !token.lemma().equals("king");
   }
 
   private PersonMention person(Sentence sentence, int first, int last, List<ActorMention> actors, Optional<String> home) {
@@ -98,7 +53,7 @@ final class PersonFinder {
     }
     int roleStart = titleStart(sentence, rankStart);
     Optional<Span> role = roleIn(sentence, roleStart, rankStart).or(() -> apposed(sentence, head, last));
-    Optional<Span> rank = rankStart < first
+    Optional<Span> rank = sentence.tokens().subList(rankStart, first).stream().anyMatch(token -> gazetteer.isRank(token.text()))
         ? Optional.of(sentence.token(rankStart).span().union(sentence.token(first - 1).span())) : Optional.empty();
     Span whole = sentence.token(roleStart).span().union(name);
     var codes = codes(sentence, role.map(whole::union).orElse(whole), head, last, actors);
@@ -194,7 +149,7 @@ final class PersonFinder {
       }
     }
     if (codes.isEmpty()) {
-      behind(sentence, head, actors).forEach(codes::addAll);
+      behind(sentence, head, last, actors).forEach(codes::addAll);
     }
     if (codes.isEmpty()) {
       fronted(sentence, head, actors).ifPresent(codes::addAll);
@@ -208,12 +163,12 @@ final class PersonFinder {
     return token.is("pobj") && Set.of("to", "in", "for").contains(sentence.token(token.head()).lemma());
   }
 
-  private static List<List<String>> behind(Sentence sentence, Token head, List<ActorMention> actors) {
+  private static List<List<String>> behind(Sentence sentence, Token head, int last, List<ActorMention> actors) {
     var found = new ArrayList<List<String>>();
     var carriers = new ArrayList<Token>(List.of(head));
     carriers.addAll(sentence.children(head, "compound", "appos"));
     for (Token carrier : carriers) {
-      for (Token preposition : sentence.children(carrier, "prep")) {
+      for (Token preposition : prepositions(sentence, carrier, last)) {
         if (preposition.lemma().equals("of") || preposition.lemma().equals("from")) {
           var objects = new ArrayList<Token>(sentence.children(preposition, "pobj"));
           List.copyOf(objects).forEach(object -> objects.addAll(sentence.children(object, "conj")));
@@ -224,6 +179,19 @@ final class PersonFinder {
       }
     }
     return found;
+  }
+
+  /// Those behind a word, and the one right behind the name, which the parser may hang on the name before it.
+  private static List<Token> prepositions(Sentence sentence, Token carrier, int last) {
+    return sentence.tokens().stream()
+        .filter(token -> token.is("prep"))
+        .filter(token -> token.index() == last + 1 || token.head() == carrier.index() && !isOthers(sentence, token, last))
+        .toList();
+  }
+
+  private static boolean isOthers(Sentence sentence, Token preposition, int last) {
+    return sentence.tokens().subList(Math.min(last + 1, preposition.index()), preposition.index()).stream()
+        .anyMatch(token -> token.entity() == EntityType.PERSON && token.isProper());
   }
 
   /// "From Pakistan, Secretary X and from Russia, Minister Y headed …": the state stands in front.

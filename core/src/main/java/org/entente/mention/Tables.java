@@ -14,9 +14,13 @@ final class Tables {
   private Tables() {}
 
   static List<String[]> rows(String name) {
+    return lines(name).stream().map(line -> line.split("\t", -1)).toList();
+  }
+
+  static List<String> lines(String name) {
     try (var lines = new BufferedReader(new InputStreamReader(
         Objects.requireNonNull(Tables.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
-      return lines.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).map(line -> line.split("\t", -1)).toList();
+      return lines.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }

@@ -1,0 +1,169 @@
+package org.entente.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.language.EntityType;
+import org.entente.language.Sentence;
+import org.entente.language.Syntax;
+import org.entente.language.Token;
+import org.entente.mention.ActorMention.Level;
+
+/// Where people's names stand in a report: those that the tagger saw, those behind a title, and surnames
+/// that stand alone of people whom the report names in full elsewhere.
+final class PersonNames {
+
+  private static final Set<String> TITLES = Set.of("admiral", "general", "gen", "gen.", "lt", "lieutenant", "colonel", "col",
+      "col.", "major", "maj", "maj.", "brigadier", "brig", "brig.", "captain", "capt", "capt.", "commodore", "cdr", "cdr.",
+      "minister", "premier", "ambassador", "senator", "spokesman", "spokeswoman", "spokesperson", "advisor", "adviser",
+      "president", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.");
+  private static final Set<String> CHARGES = Set.of("Defense", "Defence", "State", "War", "Affairs", "Interior", "Navy", "Army");
+  private static final Set<String> NO_NAMES = Set.of("Assembly", "Dynamics", "Atomics", "Electric", "Motors", "Affairs",
+      "Office", "House", "Palace", "Council", "Staff", "Headquarters", "Secretary", "Operations", "Department", "State");
+  private static final int LONGEST = 4;
+
+  private final Syntax syntax;
+  private final List<ActorMention> actors;
+  private final Gazetteer gazetteer;
+  private final Set<String> surnames = new HashSet<>();
+
+  PersonNames(Syntax syntax, List<ActorMention> actors, Gazetteer gazetteer) {
+    this.syntax = syntax;
+    this.actors = actors.stream().filter(actor -> actor.level() != Level.COMPANY).toList();
+    this.gazetteer = gazetteer;
+    for (Sentence sentence : syntax.sentences()) {
+      full(sentence).stream().filter(name -> name.first() < name.last())
+          .map(name -> sentence.token(name.last()).text()).filter(word -> word.length() > 3).forEach(surnames::add);
+    }
+  }
+
+  /// The tokens of one name, without rank, role and honorific.
+  record Name(int first, int last) {
+
+    private boolean covers(int at) {
+      return first <= at && at <= last;
+    }
+  }
+
+  List<Name> in(Sentence sentence) {
+    var names = new ArrayList<>(full(sentence));
+    for (Token token : sentence.tokens()) {
+      boolean free = names.stream().noneMatch(name -> name.covers(token.index()));
+      if (free && surnames.contains(token.text()) && standsAlone(sentence, token) && !isActor(sentence, token)) {
+        names.add(new Name(token.index(), token.index()));
+      }
+    }
+    names.sort(Comparator.comparingInt(Name::first));
+    return names;
+  }
+
+  private List<Name> full(Sentence sentence) {
+    var names = new ArrayList<Name>();
+    List<Token> tokens = sentence.tokens();
+    for (int at = 0; at < tokens.size(); at++) {
+      Optional<Name> name = tokens.get(at).entity() == EntityType.PERSON ? tagged(sentence, at) : titled(sentence, at);
+      if (name.isPresent()) {
+        names.add(name.get());
+        at = name.get().last();
+      } else if (tokens.get(at).entity() == EntityType.PERSON) {
+        at = lastOfName(tokens, at);
+      }
+    }
+    return names;
+  }
+
+  private Optional<Name> tagged(Sentence sentence, int at) {
+    List<Token> tokens = sentence.tokens();
+    int last = lastOfName(tokens, at);
+    int first = at;
+    while (first < last && isTitle(tokens.get(first))) {
+      first++;
+    }
+    boolean isName = Character.isUpperCase(tokens.get(first).text().codePointAt(0)) && tokens.get(first).isNoun()
+        && !isActor(sentence, tokens.get(last)) && !Whereabouts.isPlace(sentence, first, last, gazetteer);
+    return isName ? Optional.of(new Name(first, last)) : Optional.empty();
+  }
+
+  /// A name goes on over initials, suffixes and capitalised words that hang together with it.
+  private static int lastOfName(List<Token> tokens, int first) {
+    int last = first;
+    while (last + 1 < tokens.size()) {
+      Token next = tokens.get(last + 1);
+      boolean sameName = next.entity() == EntityType.PERSON && !next.entityStart();
+      boolean suffix = next.text().matches("Jr\\.?|Sr\\.?|II|III|IV");
+      boolean comma = next.text().equals(",") && last + 2 < tokens.size() && tokens.get(last + 2).text().matches("Jr\\.?|Sr\\.?|III?");
+      if (!sameName && !suffix && !comma) {
+        break;
+      }
+      last += comma ? 2 : 1;
+    }
+    while (last > first && tokens.get(last).tag().matches("POS|,|\\.")) {
+      last--;
+    }
+    return last;
+  }
+
+  private boolean isTitle(Token token) {
+    return gazetteer.isRank(token.text()) || gazetteer.isHonorific(token.text())
+        || gazetteer.isRole(token.lemma()) && !token.lemma().equals("king");
+  }
+
+  /// "General Amara Diop" where the tagger saw no name.
+  private Optional<Name> titled(Sentence sentence, int at) {
+    if (at == 0 || !isNamePart(sentence, at) || !opensName(sentence, at - 1)) {
+      return Optional.empty();
+    }
+    int last = at;
+    while (last + 1 < sentence.tokens().size() && last - at + 1 < LONGEST && isNamePart(sentence, last + 1)) {
+      last++;
+    }
+    return Optional.of(new Name(at, last));
+  }
+
+  private static boolean opensName(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    if (!token.isProper()) {
+      return false;
+    }
+    if (TITLES.contains(token.text().toLowerCase(java.util.Locale.ROOT))) {
+      return true;
+    }
+    int of = at - 1;
+    while (of > 0 && at - of < 3 && !sentence.token(of).text().equals("of")) {
+      of--;
+    }
+    return CHARGES.contains(token.text()) && of > 0 && sentence.token(of).text().equals("of")
+        && sentence.token(of - 1).lemma().matches("secretary|minister");
+  }
+
+  private boolean isNamePart(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    boolean possible = switch (token.entity()) {
+      case NONE, ORG, PRODUCT, LAW, WORK_OF_ART, PERSON -> true;
+      default -> false;
+    };
+    return possible && token.isProper() && token.text().matches("\\p{Lu}\\.?|\\p{Lu}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*")
+        && !isTitle(token) && !NO_NAMES.contains(token.text()) && gazetteer.body(token.lemma()).isEmpty()
+        && !isActor(sentence, token);
+  }
+
+  private static boolean standsAlone(Sentence sentence, Token token) {
+    boolean possible = switch (token.entity()) {
+      case NONE, ORG, PRODUCT, LAW, WORK_OF_ART -> true;
+      default -> false;
+    };
+    boolean nameBehind = token.index() + 1 < sentence.tokens().size()
+        && sentence.token(token.index() + 1).isProper();
+    boolean nameBefore = token.index() > 0 && sentence.token(token.index() - 1).isProper()
+        && sentence.token(token.index() - 1).entity() == EntityType.ORG && token.entity() == EntityType.ORG
+        && !CHARGES.contains(sentence.token(token.index() - 1).text());
+    return possible && token.isProper() && !nameBehind && !nameBefore;
+  }
+
+  private boolean isActor(Sentence sentence, Token token) {
+    return actors.stream().anyMatch(actor -> actor.sentence() == sentence.index() && actor.span().contains(token.span()));
+  }
+}
