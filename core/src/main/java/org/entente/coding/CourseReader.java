@@ -19,7 +19,7 @@ final class CourseReader {
   private static final Set<String> COMPLEMENTS = Set.of("xcomp", "ccomp", "oprd", "pcomp", "acl", "advcl");
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "should");
   private static final Set<String> SETTING_BACK =
-      Set.of("previously", "earlier", "formerly", "ago", "already", "historically", "before");
+      Set.of("previously", "earlier", "formerly", "ago", "already", "historically");
   private static final Set<String> SINCE = Set.of("since", "after");
   private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "without");
 
@@ -207,7 +207,14 @@ final class CourseReader {
   private boolean isSetBack(Token head, Optional<Token> verb) {
     return verb.filter(this::isPastPerfect).isPresent()
         || isSince(head)
-        || sentence.tokens().stream().anyMatch(token -> SETTING_BACK.contains(token.lemma()));
+        || sentence.tokens().stream().anyMatch(token -> SETTING_BACK.contains(token.lemma()) && setsBack(token, head, verb));
+  }
+
+  /// "Previously" speaks of the verb it stands with, or of the whole sentence when it opens it.
+  private boolean setsBack(Token adverb, Token head, Optional<Token> verb) {
+    return adverb.index() == 0 || adverb.head() == head.index()
+        || verb.filter(token -> adverb.head() == token.index()
+            || adverb.head() >= 0 && sentence.token(adverb.head()).head() == token.index()).isPresent();
   }
 
   /// "Since the signing of …", "after selling …": the trigger sets the time of something later.

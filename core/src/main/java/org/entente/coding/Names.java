@@ -50,7 +50,7 @@ final class Names {
 
   /// The code name beside a noun: quoted, capitalised next to it, or given by "codenamed".
   Optional<SlotValue> codeName(Token noun) {
-    return matching(NAMED, 1, noun, 60).or(() -> matching(QUOTED, 1, noun, 40)).or(() -> beside(noun));
+    return matching(NAMED, 1, noun, 60).or(() -> matching(QUOTED, 1, noun, 12)).or(() -> beside(noun));
   }
 
   private Optional<SlotValue> matching(Pattern pattern, int group, Token noun, int reach) {
