@@ -84,6 +84,17 @@ public final class Sentence {
     }
   }
 
+  /// The token of a run, both ends inclusive, that governs the others.
+  public Token governor(int from, int to) {
+    for (int at = from; at <= to; at++) {
+      int head = token(at).head();
+      if (head < from || head > to) {
+        return token(at);
+      }
+    }
+    return token(to);
+  }
+
   /// The tokens that lie wholly in a span of the report.
   public List<Token> within(Span wanted) {
     return tokens.stream().filter(token -> wanted.contains(token.span())).toList();

@@ -87,7 +87,7 @@ final class ActorFinder {
           last++;
         }
         Span span = tokens.get(at).span().union(tokens.get(last).span());
-        ships.add(new ActorMention(sentence.index(), top(sentence, at, last).index(), span, List.of(state.get()),
+        ships.add(new ActorMention(sentence.index(), sentence.governor(at, last).index(), span, List.of(state.get()),
             Level.SHIP, Resolution.NAMED));
         at = last;
       }
@@ -107,16 +107,6 @@ final class ActorFinder {
   /// In "CNS Admiral Shah" the letters are an office.
   private boolean isShipName(Token token) {
     return Character.isUpperCase(token.text().codePointAt(0)) && !gazetteer.isRank(token.text());
-  }
-
-  private static Token top(Sentence sentence, int from, int to) {
-    for (int at = from; at <= to; at++) {
-      int head = sentence.token(at).head();
-      if (head < from || head > to) {
-        return sentence.token(at);
-      }
-    }
-    return sentence.token(to);
   }
 
   private List<ActorMention> bodies(Sentence sentence, List<ActorMention> named) {
@@ -259,7 +249,7 @@ final class ActorFinder {
       String name = text.substring(span.start(), span.end());
       boolean firm = FIRM.matcher(name).find() || name.matches("\\p{Lu}\\p{Ll}+( \\p{Lu}\\p{L}+)*") && !NO_FIRM.matcher(name).find();
       if (firm && known.stream().noneMatch(actor -> actor.span().overlaps(span))) {
-        found.add(firm(sentence, top(sentence, at, last), span, known, text));
+        found.add(firm(sentence, sentence.governor(at, last), span, known, text));
       }
       at = last;
     }

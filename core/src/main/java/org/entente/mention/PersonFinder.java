@@ -45,7 +45,7 @@ final class PersonFinder {
   }
 
   private PersonMention person(Sentence sentence, int first, int last, List<ActorMention> actors, Optional<String> home) {
-    Token head = top(sentence, first, last);
+    Token head = sentence.governor(first, last);
     Span name = sentence.token(first).span().union(sentence.token(last).span());
     int rankStart = first;
     while (rankStart > 0 && isRankOrHonorific(sentence.token(rankStart - 1), sentence, rankStart - 1)) {
@@ -230,15 +230,5 @@ final class PersonFinder {
       }
     }
     return found;
-  }
-
-  private static Token top(Sentence sentence, int from, int to) {
-    for (int at = from; at <= to; at++) {
-      int head = sentence.token(at).head();
-      if (head < from || head > to) {
-        return sentence.token(at);
-      }
-    }
-    return sentence.token(to);
   }
 }

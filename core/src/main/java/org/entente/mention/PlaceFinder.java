@@ -195,14 +195,6 @@ final class PlaceFinder {
 
   private static PlaceMention mention(
       Sentence sentence, int first, int last, Span span, Kind kind, Optional<String> state) {
-    int head = last;
-    for (int at = first; at <= last; at++) {
-      int above = sentence.token(at).head();
-      if (above < first || above > last) {
-        head = at;
-        break;
-      }
-    }
-    return new PlaceMention(sentence.index(), head, span, kind, state);
+    return new PlaceMention(sentence.index(), sentence.governor(first, last).index(), span, kind, state);
   }
 }
