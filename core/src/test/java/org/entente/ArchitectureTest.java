@@ -15,19 +15,19 @@ import org.junit.jupiter.api.TestFactory;
 /// Packages stand in the order that data flows; none reaches forward.
 class ArchitectureTest {
 
-  private static final List<String> ORDER =
-      List.of("report", "language", "mention", "claim", "codebook", "coding", "evaluation");
+  private static final List<String> ORDER = List.of("report", "language", "mention", "claim", "codebook", "coding", "evaluation");
 
   private final JavaClasses classes = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.entente");
 
   @TestFactory
   Stream<DynamicTest> noPackageReachesForward() {
-    return IntStream.range(0, ORDER.size() - 1).mapToObj(at -> DynamicTest.dynamicTest(ORDER.get(at), () ->
-        noClasses().that().resideInAPackage("org.entente." + ORDER.get(at) + "..")
-            .should().dependOnClassesThat().resideInAnyPackage(ORDER.subList(at + 1, ORDER.size()).stream()
-                .map(name -> "org.entente." + name + "..").toArray(String[]::new))
-            .check(classes)));
+    return IntStream.range(0, ORDER.size() - 1)
+        .mapToObj(at -> DynamicTest.dynamicTest(ORDER.get(at),
+            () -> noClasses().that().resideInAPackage("org.entente." + ORDER.get(at) + "..")
+                .should().dependOnClassesThat().resideInAnyPackage(ORDER.subList(at + 1, ORDER.size()).stream()
+                    .map(name -> "org.entente." + name + "..").toArray(String[]::new))
+                .check(classes)));
   }
 
   @Test

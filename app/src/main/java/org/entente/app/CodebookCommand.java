@@ -10,11 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `entente codebook`: checks and shows what to look for.
-@Command(
-    name = "codebook",
-    mixinStandardHelpOptions = true,
-    description = "Checks and shows codebooks.",
-    synopsisSubcommandLabel = "(check | show)")
+@Command(name = "codebook", mixinStandardHelpOptions = true, description = "Checks and shows codebooks.", synopsisSubcommandLabel = "(check | show)")
 final class CodebookCommand implements Runnable {
 
   private final Wiring wiring;

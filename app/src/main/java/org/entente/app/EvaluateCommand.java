@@ -29,10 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `entente evaluate`: reads reports and measures the claims against hand-coded ones.
-@Command(
-    name = "evaluate",
-    mixinStandardHelpOptions = true,
-    description = "Reads REPORTS and compares the claims with hand-coded GOLD claims.")
+@Command(name = "evaluate", mixinStandardHelpOptions = true, description = "Reads REPORTS and compares the claims with hand-coded GOLD claims.")
 final class EvaluateCommand implements Callable<Integer> {
 
   private static final int FINDINGS = 30;
@@ -43,8 +40,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "REPORTS", description = "the reports they were coded from: a folder or JSONL")
   private Path reports = Path.of("");
 
-  @Option(names = "--errors", arity = "0..1", fallbackValue = "5", paramLabel = "N",
-      description = "group misses and false claims by cause, with N examples each (default: 5)")
+  @Option(names = "--errors", arity = "0..1", fallbackValue = "5", paramLabel = "N", description = "group misses and false claims by cause, with N examples each (default: 5)")
   private @Nullable Integer errors;
 
   private final Wiring wiring;

@@ -22,10 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `entente evaluate-plover`: codes sentences by the PLOVER codebook and compares with hand-coded events.
-@Command(
-    name = "evaluate-plover",
-    mixinStandardHelpOptions = true,
-    description = "Codes the sentences of GOLD by the PLOVER codebook and compares the events.")
+@Command(name = "evaluate-plover", mixinStandardHelpOptions = true, description = "Codes the sentences of GOLD by the PLOVER codebook and compares the events.")
 final class EvaluatePloverCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "GOLD", description = "sentences with hand-coded events, JSONL")

@@ -43,7 +43,7 @@ public final class Launcher {
     Stream<String> named = Stream.of("ENTENTE_JAVA_HOME", "JAVA_HOME").map(System::getenv).filter(home -> home != null);
     String user = System.getProperty("user.home");
     Stream<Path> folders = Stream.of("/usr/lib/jvm", "/opt/java", user + "/.jdks", user + "/.sdkman/candidates/java",
-            "/Library/Java/JavaVirtualMachines", "C:\\Program Files\\Java", "C:\\Program Files\\Eclipse Adoptium")
+        "/Library/Java/JavaVirtualMachines", "C:\\Program Files\\Java", "C:\\Program Files\\Eclipse Adoptium")
         .map(File::new)
         .filter(File::isDirectory)
         .flatMap(folder -> Stream.of(folder.listFiles()))

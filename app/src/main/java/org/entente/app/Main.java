@@ -8,16 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
 /// The `entente` command.
-@Command(
-    name = "entente",
-    description = "Reads news reports on defence cooperation and keeps the record, every value tied to its words.",
-    subcommands = {ReadCommand.class, CodebookCommand.class, EvaluateCommand.class, EvaluatePloverCommand.class, CommandLine.HelpCommand.class},
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all went well", "1:a fault of the program's own", "2:the command line could not be understood",
-      "3:some input was refused, the rest was read", "4:the codebook is faulty"
+@Command(name = "entente", description = "Reads news reports on defence cooperation and keeps the record, every value tied to its words.", subcommands = {
+    ReadCommand.class, CodebookCommand.class, EvaluateCommand.class, EvaluatePloverCommand.class,
+    CommandLine.HelpCommand.class}, mixinStandardHelpOptions = true, versionProvider = Main.Version.class, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:all went well", "1:a fault of the program's own", "2:the command line could not be understood",
+        "3:some input was refused, the rest was read", "4:the codebook is faulty"
     })
 public final class Main {
 
@@ -48,7 +43,7 @@ public final class Main {
     @Override
     public String[] getVersion() {
       String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"entente " + (version == null ? "development" : version)};
+      return new String[]{"entente " + (version == null ? "development" : version)};
     }
   }
 }

@@ -15,16 +15,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `entente read`: reports in, claims out.
-@Command(
-    name = "read",
-    mixinStandardHelpOptions = true,
-    description = "Reads reports and prints what they claim, with the words each value came from.",
-    footer = {"", "A report is a text file, a folder of .txt and .jsonl files, a JSONL file (id, date, publisher, url, title,",
-      "text), or - for standard input. NAME.json beside NAME.txt may give date, publisher, url and encoding."})
+@Command(name = "read", mixinStandardHelpOptions = true, description = "Reads reports and prints what they claim, with the words each value came from.", footer = {
+    "", "A report is a text file, a folder of .txt and .jsonl files, a JSONL file (id, date, publisher, url, title,",
+    "text), or - for standard input. NAME.json beside NAME.txt may give date, publisher, url and encoding."})
 final class ReadCommand implements Callable<Integer> {
 
   /// When to colour the table.
-  enum Colour { AUTO, ALWAYS, NEVER }
+  enum Colour {
+    AUTO, ALWAYS, NEVER
+  }
 
   @Parameters(paramLabel = "REPORT", description = "files, folders, or - (default: standard input)")
   private List<String> reports = List.of("-");

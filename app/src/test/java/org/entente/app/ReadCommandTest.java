@@ -27,12 +27,14 @@ class ReadCommandTest {
   void aReportBecomesATableWithItsWords() {
     Session session = Session.with(NEWS, "read");
     assertThat(session.exit()).isZero();
-    assertThat(session.out()).contains("Arms transfer  ordered", "supplier NOR; recipient GHA", "number ordered 4", "“" + NEWS.strip() + "”");
+    assertThat(session.out()).contains("Arms transfer  ordered", "supplier NOR; recipient GHA", "number ordered 4",
+        "“" + NEWS.strip() + "”");
   }
 
   @Test
   void theExplanationTellsFrameAndPath() {
-    assertThat(Session.with(NEWS, "read", "--explain").out()).contains("frame arms_transfer.sell", "supplier = NOR ← subject ← “Norway”");
+    assertThat(Session.with(NEWS, "read", "--explain").out()).contains("frame arms_transfer.sell",
+        "supplier = NOR ← subject ← “Norway”");
   }
 
   @Test
@@ -54,7 +56,7 @@ class ReadCommandTest {
 
   @Test
   void aBinaryFileIsNamedAndTheRestIsRead() throws IOException {
-    Files.write(folder.resolve("a.txt"), new byte[] {0x7f, 'E', 'L', 'F', 0, 0, 1, 2});
+    Files.write(folder.resolve("a.txt"), new byte[]{0x7f, 'E', 'L', 'F', 0, 0, 1, 2});
     refused("a.txt: is not text");
   }
 
@@ -96,8 +98,12 @@ class ReadCommandTest {
 
   @Test
   void otherLanguagesAreNamedAndSkipped() throws IOException {
-    write("a.txt", "Министерство обороны сообщило, что корабли прибыли в порт и примут участие в учениях вместе с флотом соседней страны.\n".repeat(4));
-    write("b.txt", "وزارت دفاع نے کہا ہے کہ دونوں ممالک کی بحری افواج اگلے ماہ مشترکہ مشقیں کریں گی اور افسران تربیت حاصل کریں گے۔\n".repeat(4));
+    write("a.txt",
+        "Министерство обороны сообщило, что корабли прибыли в порт и примут участие в учениях вместе с флотом соседней страны.\n"
+            .repeat(4));
+    write("b.txt",
+        "وزارت دفاع نے کہا ہے کہ دونوں ممالک کی بحری افواج اگلے ماہ مشترکہ مشقیں کریں گی اور افسران تربیت حاصل کریں گے۔\n"
+            .repeat(4));
     refused("a.txt: is in Russian");
     refused("b.txt: is in Urdu");
   }

@@ -62,7 +62,8 @@ public final class ParserSpeed {
       rates[round] = rate(threads, paragraphs, parser);
     }
     Arrays.sort(rates);
-    System.out.printf("%-8s %d thread(s): median %.0f, best %.0f sentences/s%n", name, threads, rates[ROUNDS / 2], rates[ROUNDS - 1]);
+    System.out.printf("%-8s %d thread(s): median %.0f, best %.0f sentences/s%n", name, threads, rates[ROUNDS / 2],
+        rates[ROUNDS - 1]);
   }
 
   private static double rate(int threads, List<String> paragraphs, ToIntFunction<String> parser)

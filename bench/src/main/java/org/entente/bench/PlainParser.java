@@ -24,8 +24,7 @@ final class PlainParser {
       </configuration>
       """;
 
-  private final NLPDecoder decoder =
-      new NLPDecoder(new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8)));
+  private final NLPDecoder decoder = new NLPDecoder(new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8)));
 
   /// The number of sentences found in a paragraph.
   int sentences(String paragraph) {

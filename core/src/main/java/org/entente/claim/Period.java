@@ -12,7 +12,8 @@ public record Period(LocalDate earliest, LocalDate latest) {
   public static Optional<Period> parse(String value) {
     int slash = value.indexOf('/');
     try {
-      return Optional.of(slash < 0 ? one(value)
+      return Optional.of(slash < 0
+          ? one(value)
           : new Period(one(value.substring(0, slash)).earliest, one(value.substring(slash + 1)).latest));
     } catch (DateTimeException | NumberFormatException notADate) {
       return Optional.empty();

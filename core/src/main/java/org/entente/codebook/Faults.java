@@ -40,7 +40,8 @@ final class Faults {
     var distance = new LevenshteinDistance(NEAR);
     Optional<String> nearest = known.stream()
         .filter(candidate -> distance.apply(word, candidate) >= 0)
-        .min(Comparator.comparingInt((String candidate) -> distance.apply(word, candidate)).thenComparing(candidate -> candidate));
+        .min(
+            Comparator.comparingInt((String candidate) -> distance.apply(word, candidate)).thenComparing(candidate -> candidate));
     return nearest.map(candidate -> "; did you mean '" + candidate + "'?")
         .orElseGet(() -> known.size() > 0 && known.size() <= 12 ? "; known: " + String.join(", ", known) : "");
   }

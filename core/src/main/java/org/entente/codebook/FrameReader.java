@@ -128,7 +128,7 @@ final class FrameReader {
       switch (name) {
         case "status" -> checkStatus(value, all.scalar(value, name));
         case "factuality" ->
-            TypeReader.constant(Factuality.class, value, all.scalar(value, name), name, Factuality.ACTUAL, faults);
+          TypeReader.constant(Factuality.class, value, all.scalar(value, name), name, Factuality.ACTUAL, faults);
         default -> TypeReader.slot(all.keyNode(name), name, slots, type, faults);
       }
       expected.put(name, all.words(name));

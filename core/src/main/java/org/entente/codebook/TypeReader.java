@@ -112,7 +112,9 @@ final class TypeReader {
     var bounds = card.split("\\.\\.");
     try {
       min = Integer.parseInt(bounds[0]);
-      max = bounds.length == 1 ? Optional.of(min) : bounds[1].equals("n") ? Optional.empty() : Optional.of(Integer.valueOf(bounds[1]));
+      max = bounds.length == 1
+          ? Optional.of(min)
+          : bounds[1].equals("n") ? Optional.empty() : Optional.of(Integer.valueOf(bounds[1]));
     } catch (NumberFormatException notANumber) {
       faults.add(slot.keyNode("card"), "card '" + card + "' is no number of values; write 1, 0..1, 1..n or 2..n");
     }

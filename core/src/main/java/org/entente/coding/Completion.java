@@ -63,7 +63,8 @@ final class Completion {
         .filter(entry -> !used.contains(entry.getKey()) && entry.getValue() > 1)
         .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .flatMap(entry -> Optional.ofNullable(first.get(entry.getKey()))
-            .map(mention -> new SlotValue(entry.getKey(), document.quote(mention.span()), isDyad(entry.getKey()) ? "dyad" : "report")));
+            .map(mention -> new SlotValue(entry.getKey(), document.quote(mention.span()),
+                isDyad(entry.getKey()) ? "dyad" : "report")));
   }
 
   /// Whether the report is mostly about two states, of which this is one.

@@ -18,8 +18,7 @@ final class CourseReader {
 
   private static final Set<String> COMPLEMENTS = Set.of("xcomp", "ccomp", "oprd", "pcomp", "acl", "advcl");
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "should");
-  private static final Set<String> SETTING_BACK =
-      Set.of("previously", "earlier", "formerly", "ago", "already", "historically");
+  private static final Set<String> SETTING_BACK = Set.of("previously", "earlier", "formerly", "ago", "already", "historically");
   private static final Set<String> SINCE = Set.of("since", "after");
   private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "without");
 
@@ -78,7 +77,8 @@ final class CourseReader {
         case "should", "must" -> {
           return Stage.OFFERED;
         }
-        default -> {}
+        default -> {
+        }
       }
     }
     if (verb.tag().equals("VB") && auxiliaries.stream().anyMatch(token -> token.tag().equals("TO"))) {

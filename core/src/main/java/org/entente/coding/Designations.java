@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /// "Su-30MKI", "T-90S", "P-8A").
 final class Designations {
 
-  private static final Pattern FORM =
-      Pattern.compile("\\b[A-Z][A-Za-z]{0,7}(?:[-‐‑/ ]?Mk\\.? ?)?[-‐‑]?\\d{1,4}[A-Z]{0,4}[a-z]?(?:/[A-Z0-9]+)*(?: Block \\d+)?");
+  private static final Pattern FORM = Pattern
+      .compile("\\b[A-Z][A-Za-z]{0,7}(?:[-‐‑/ ]?Mk\\.? ?)?[-‐‑]?\\d{1,4}[A-Z]{0,4}[a-z]?(?:/[A-Z0-9]+)*(?: Block \\d+)?");
 
   private Designations() {}
 

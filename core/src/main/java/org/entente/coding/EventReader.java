@@ -188,8 +188,8 @@ final class EventReader {
         slots.put(slot.name(), List.of(new SlotValue(implied, view.quote(predicate.span()), "trigger")));
       }
       if (slot.required() && slot.kind() == Slot.Kind.ENUM && !slots.containsKey(slot.name())) {
-        lexicons.unspecified(slot.vocabulary().orElseThrow()).ifPresent(term ->
-            slots.put(slot.name(), List.of(new SlotValue(term, view.quote(predicate.span()), "nothing said"))));
+        lexicons.unspecified(slot.vocabulary().orElseThrow()).ifPresent(
+            term -> slots.put(slot.name(), List.of(new SlotValue(term, view.quote(predicate.span()), "nothing said"))));
       }
     }
   }

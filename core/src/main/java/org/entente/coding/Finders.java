@@ -27,8 +27,8 @@ final class Finders {
 
   private static final Set<String> PLACING = Set.of("in", "at", "near", "off", "on", "around", "aboard", "outside", "to");
 
-  private static final Set<String> SAYING =
-      Set.of("say", "tell", "state", "announce", "report", "add", "confirm", "note", "write", "declare");
+  private static final Set<String> SAYING = Set.of("say", "tell", "state", "announce", "report", "add", "confirm", "note",
+      "write", "declare");
   private static final int REACH = 12;
 
   private final SentenceView view;
@@ -105,8 +105,10 @@ final class Finders {
       case TIME -> times(tokens, false);
       case END -> times(tokens, true);
       case PLACE -> places(tokens);
-      case PERSON -> lexicon.isEmpty() ? people(tokens) : lexical(lexicon, tokens).stream()
-          .flatMap(token -> people(after(token)).stream()).limit(1).toList();
+      case PERSON -> lexicon.isEmpty()
+          ? people(tokens)
+          : lexical(lexicon, tokens).stream()
+              .flatMap(token -> people(after(token)).stream()).limit(1).toList();
       case ACTOR -> tokens.stream().flatMap(token -> new ActorFiller(view).values(token, "near").stream()).toList();
     };
   }
@@ -197,11 +199,13 @@ final class Finders {
       at = view.sentence().token(at.head());
     }
     boolean saying = SAYING.contains(at.lemma());
-    return saying && tokens.size() == view.sentence().tokens().size() && !view.sentence().children(at, "ccomp", "parataxis").isEmpty();
+    return saying && tokens.size() == view.sentence().tokens().size()
+        && !view.sentence().children(at, "ccomp", "parataxis").isEmpty();
   }
 
   private Optional<SlotValue> timeValue(TimeMention time, boolean end) {
-    Optional<String> value = !time.range() ? time.value()
+    Optional<String> value = !time.range()
+        ? time.value()
         : (end ? time.latest() : time.earliest()).map(day -> switch (time.precision()) {
           case YEAR, MULTI_YEAR -> String.valueOf(day.getYear());
           case MONTH -> day.toString().substring(0, 7);

@@ -19,15 +19,15 @@ import org.entente.language.Token;
 /// coordination. The walk never leaves the sentence and visits each token at most once, so it ends.
 final class Grammar {
 
-  private static final Set<String> OBJECT_CONTROL =
-      Set.of("allow", "invite", "permit", "enable", "help", "ask", "urge", "authorize", "authorise", "let", "order",
-          "request", "send", "force", "require", "expect", "train", "call");
+  private static final Set<String> OBJECT_CONTROL = Set.of("allow", "invite", "permit", "enable", "help", "ask", "urge",
+      "authorize", "authorise", "let", "order",
+      "request", "send", "force", "require", "expect", "train", "call");
 
   /// Prepositions through which a verb takes a noun as its business; "during the visit" only sets a time.
   private static final Set<String> SUPPORTING = Set.of("in", "of", "to", "on", "with", "for", "from", "into");
-  private static final Set<String> PARTS =
-      Set.of("edition", "round", "phase", "series", "session", "iteration", "version", "part", "stage", "leg", "conduct",
-          "contract", "deal", "agreement", "package", "tranche");
+  private static final Set<String> PARTS = Set.of("edition", "round", "phase", "series", "session", "iteration", "version",
+      "part", "stage", "leg", "conduct",
+      "contract", "deal", "agreement", "package", "tranche");
 
   private final Sentence sentence;
 
@@ -110,7 +110,8 @@ final class Grammar {
       switch (child.relation()) {
         case "pobj", "pcomp" -> objects.add(antecedent(child));
         case "prep" -> objects.addAll(objectsOf(child));
-        default -> {}
+        default -> {
+        }
       }
     }
     return spread(objects);
@@ -170,7 +171,9 @@ final class Grammar {
     return switch (first.relation()) {
       case "dobj", "attr", "oprd", "nsubjpass", "dative" -> governor.isVerb() ? Optional.of(governor) : Optional.empty();
       case "appos" -> supporting(governor);
-      case "pobj" -> SUPPORTING.contains(governor.lemma()) ? head(governor).flatMap(over -> over.isVerb() ? Optional.of(over) : throughPart(over)) : Optional.empty();
+      case "pobj" -> SUPPORTING.contains(governor.lemma())
+          ? head(governor).flatMap(over -> over.isVerb() ? Optional.of(over) : throughPart(over))
+          : Optional.empty();
       default -> Optional.empty();
     };
   }

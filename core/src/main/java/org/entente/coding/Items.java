@@ -70,7 +70,8 @@ final class Items {
           case PHRASE -> part.put(slot.name(), List.of(value(new NounPhrases(view).description(head))));
           case DESIGNATION -> designation(whole).ifPresentOrElse(
               found -> part.put(slot.name(), List.of(value(found))), () -> part.remove(slot.name()));
-          default -> {}
+          default -> {
+          }
         }
       }
     }
@@ -80,7 +81,8 @@ final class Items {
   private Optional<Span> designation(Span item) {
     var matcher = Designations.form().matcher(view.quote(item).text());
     return matcher.find()
-        ? Optional.of(new Span(item.start() + matcher.start(), item.start() + matcher.end())) : Optional.empty();
+        ? Optional.of(new Span(item.start() + matcher.start(), item.start() + matcher.end()))
+        : Optional.empty();
   }
 
   private SlotValue value(Span span) {

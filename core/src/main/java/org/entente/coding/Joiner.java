@@ -63,7 +63,8 @@ final class Joiner {
       return true;
     }
     boolean oneIsOld = (event.role() == NewsRole.BACKGROUND) != (group.role() == NewsRole.BACKGROUND);
-    return !oneIsOld && isVoid(event) == isVoid(lead) && (sameSentence && governs(event, lead) || isAhead(event) == isAhead(lead) || isHeadline(event) || isHeadline(lead));
+    return !oneIsOld && isVoid(event) == isVoid(lead)
+        && (sameSentence && governs(event, lead) || isAhead(event) == isAhead(lead) || isHeadline(event) || isHeadline(lead));
   }
 
   /// "a contract to supply": one trigger only says what the other is for.

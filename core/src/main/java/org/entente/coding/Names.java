@@ -16,14 +16,14 @@ import org.entente.report.Span;
 final class Names {
 
   private static final Pattern QUOTED = Pattern.compile("[‘'“\"]([\\p{Lu}\\d][^‘’'“”\"]{1,60}?)[,.]?[’'”\"]");
-  private static final Pattern NAMED =
-      Pattern.compile("(?:code-?named|dubbed|named|called|titled|known as|termed(?: as)?)[,:]? [‘'“\"]?((?:\\p{Lu}[\\p{L}\\d’'-]*|[IVXLC\\d-]+)(?: (?:\\p{Lu}[\\p{L}\\d’'-]*|[\\dIVXLC-]+))*)");
+  private static final Pattern NAMED = Pattern.compile(
+      "(?:code-?named|dubbed|named|called|titled|known as|termed(?: as)?)[,:]? [‘'“\"]?((?:\\p{Lu}[\\p{L}\\d’'-]*|[IVXLC\\d-]+)(?: (?:\\p{Lu}[\\p{L}\\d’'-]*|[\\dIVXLC-]+))*)");
   private static final Pattern PREFIXED = Pattern.compile(
       "\\b(?:USS|USNS|USCGC|INS|ICGS|HMS|HMAS|HMCS|HMNZS|SLNS|SLCGS|PNS|PMSS|BNS|BNS|JS|ROKS|KRI|RSS|FS|ITS|ESPS|TCG|HNLMS|BRP|KD|HTMS|HDMS|HNoMS|HSwMS|ORP|FGS|IRINS|IRIS|SPS|NRP|UMS|KMS|CNS|PLANS) ((?:\\p{Lu}[\\p{L}’'-]+)(?: (?!and\\b)\\p{Lu}[\\p{L}’'-]+){0,2})");
 
   private static final Set<String> PROVISIONS = Set.of("section", "article");
-  private static final Pattern PROVISION =
-      Pattern.compile("(?i:section|article) \\d+[\\w()]*(?: of the (?:\\p{Lu}[\\p{L}]*)(?: (?:\\p{Lu}\\p{L}*|of|and))*(?: \\d{4})?)?");
+  private static final Pattern PROVISION = Pattern
+      .compile("(?i:section|article) \\d+[\\w()]*(?: of the (?:\\p{Lu}[\\p{L}]*)(?: (?:\\p{Lu}\\p{L}*|of|and))*(?: \\d{4})?)?");
 
   private final SentenceView view;
   private final NounPhrases phrases;
@@ -137,7 +137,8 @@ final class Names {
   }
 
   private static boolean afterShip(String before) {
-    return before.matches("(?is).*\\b(ship|vessel|frigate|destroyer|corvette|submarine|cruiser|carrier|warship|boat|cutter)\\s*,?\\s*");
+    return before
+        .matches("(?is).*\\b(ship|vessel|frigate|destroyer|corvette|submarine|cruiser|carrier|warship|boat|cutter)\\s*,?\\s*");
   }
 
   private SlotValue value(Span span, String foundBy) {

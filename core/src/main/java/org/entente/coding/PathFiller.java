@@ -58,7 +58,8 @@ final class PathFiller {
           .map(amount -> new SlotValue(amount.value(), view.quote(amount.span()), path)).toList();
       case PLACE -> view.mentionsAt(token, PlaceMention.class).map(place -> words(place.span(), path)).toList();
       case TEXT -> token.isNoun()
-          ? List.of(words(slot.max().isPresent() ? phrases.description(token) : phrases.whole(token), path)) : List.of();
+          ? List.of(words(slot.max().isPresent() ? phrases.description(token) : phrases.whole(token), path))
+          : List.of();
       case ORG, SPAN -> token.isNoun() ? List.of(words(phrases.whole(token), path)) : List.of();
       case REF -> List.of();
     };

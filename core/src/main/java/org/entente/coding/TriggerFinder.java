@@ -13,7 +13,9 @@ import org.entente.language.Token;
 /// Finds the words that raise a type's frames.
 final class TriggerFinder {
 
-  private enum Part { VERB, NOUN, PHRASE }
+  private enum Part {
+    VERB, NOUN, PHRASE
+  }
 
   private record Raised(Frame frame, Part part) {}
 
@@ -55,8 +57,8 @@ final class TriggerFinder {
   /// Of triggers that lie in each other the longest stands: "training course" is no bare "training".
   static List<Predicate> longest(List<Predicate> predicates) {
     return predicates.stream()
-        .filter(one -> predicates.stream().noneMatch(other ->
-            other.span().length() > one.span().length() && other.span().contains(one.span())))
+        .filter(one -> predicates.stream()
+            .noneMatch(other -> other.span().length() > one.span().length() && other.span().contains(one.span())))
         .toList();
   }
 

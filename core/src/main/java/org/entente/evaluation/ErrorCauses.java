@@ -33,7 +33,7 @@ public record ErrorCauses(List<Error> errors) {
     @Override
     public String toString() {
       String values = Stream.of(
-              wanted.isEmpty() ? "" : "wanted " + wanted, given.isEmpty() ? "" : "found " + given)
+          wanted.isEmpty() ? "" : "wanted " + wanted, given.isEmpty() ? "" : "found " + given)
           .filter(it -> !it.isEmpty())
           .collect(Collectors.joining(", "));
       return cause.label() + ": " + report + " " + type + (values.isEmpty() ? "" : " (" + values + ")") + ": "
@@ -50,8 +50,8 @@ public record ErrorCauses(List<Error> errors) {
         .collect(Collectors.toCollection(TreeSet::new));
     return new ErrorCauses(ids.stream()
         .flatMap(id -> new InReport(
-                gold.claims().stream().filter(it -> it.report().equals(id)).toList(),
-                found.stream().filter(it -> it.report().equals(id)).toList())
+            gold.claims().stream().filter(it -> it.report().equals(id)).toList(),
+            found.stream().filter(it -> it.report().equals(id)).toList())
             .errors())
         .toList());
   }
@@ -121,8 +121,8 @@ public record ErrorCauses(List<Error> errors) {
     }
 
     private static boolean isRaisedIn(ClaimRow gold, ClaimRow found) {
-      return found.trigger().stream().anyMatch(trigger ->
-          gold.evidence().stream().anyMatch(it -> it.start() <= trigger.start() && trigger.start() < it.end()));
+      return found.trigger().stream().anyMatch(
+          trigger -> gold.evidence().stream().anyMatch(it -> it.start() <= trigger.start() && trigger.start() < it.end()));
     }
 
     private Error extra(ClaimRow extra) {

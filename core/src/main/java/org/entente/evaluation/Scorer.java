@@ -133,8 +133,7 @@ public final class Scorer {
 
   private static Scores.Finding extra(ClaimRow found, Scoring scoring) {
     var actors = new LinkedHashMap<String, List<String>>();
-    scoring.actors().forEach(slot ->
-        actors.put(slot, found.slot(slot).stream().map(ClaimRow.Value::value).toList()));
+    scoring.actors().forEach(slot -> actors.put(slot, found.slot(slot).stream().map(ClaimRow.Value::value).toList()));
     String trigger = found.trigger().map(ClaimRow.Words::text).orElse("");
     return new Scores.Finding.Extra(found.report(), found.type(), trigger, actors);
   }

@@ -30,7 +30,7 @@ final class FrozenIndex {
   }
 
   int get(long fingerprint) {
-    for (int slot = (int) fingerprint & mask; ; slot = slot + 1 & mask) {
+    for (int slot = (int) fingerprint & mask;; slot = slot + 1 & mask) {
       long found = table.get(LONG, (long) slot * Long.BYTES);
       if (found == fingerprint) {
         return table.get(INT, numbers + (long) slot * Integer.BYTES);
@@ -58,7 +58,8 @@ final class FrozenIndex {
     }
 
     byte[] build() throws IOException {
-      int slots = Math.max(2, Integer.highestOneBit(Math.max(1, size)) * (size > Integer.highestOneBit(Math.max(1, size)) * 1.2 ? 4 : 2));
+      int slots = Math.max(2,
+          Integer.highestOneBit(Math.max(1, size)) * (size > Integer.highestOneBit(Math.max(1, size)) * 1.2 ? 4 : 2));
       byte[] bytes = new byte[slots * SLOT_BYTES];
       var table = MemorySegment.ofArray(bytes);
       for (int entry = 0; entry < size; entry++) {

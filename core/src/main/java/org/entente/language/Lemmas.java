@@ -8,7 +8,8 @@ import java.util.Set;
 final class Lemmas {
 
   private static final Set<String> BASES_IN_ED = Set.of("need", "feed", "speed", "proceed", "exceed", "succeed", "bleed", "breed",
-      "heed", "seed", "weed", "shred", "embed", "wed", "shed", "sled", "bed", "concede", "accede", "recede", "cede", "precede", "impede");
+      "heed", "seed", "weed", "shred", "embed", "wed", "shed", "sled", "bed", "concede", "accede", "recede", "cede", "precede",
+      "impede");
 
   private Lemmas() {}
 
@@ -40,7 +41,8 @@ final class Lemmas {
       return stem.substring(0, stem.length() - 1);
     }
     boolean silent = "cuvszg".indexOf(last) >= 0 && last != before && !stem.endsWith("ng")
-        || (last == 'd' || stem.endsWith("at")) && isVowel(before) && stem.length() > 3 && !isVowel(stem.charAt(stem.length() - 3));
+        || (last == 'd' || stem.endsWith("at")) && isVowel(before) && stem.length() > 3
+            && !isVowel(stem.charAt(stem.length() - 3));
     return silent ? stem + "e" : stem;
   }
 

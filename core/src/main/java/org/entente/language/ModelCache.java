@@ -78,7 +78,8 @@ final class ModelCache {
     Files.createDirectories(folder);
     Path draft = Files.createTempFile(folder, file.getFileName().toString(), ".part");
     try {
-      try (var channel = FileChannel.open(draft, StandardOpenOption.READ, StandardOpenOption.WRITE); var arena = Arena.ofConfined()) {
+      try (var channel = FileChannel.open(draft, StandardOpenOption.READ, StandardOpenOption.WRITE);
+          var arena = Arena.ofConfined()) {
         long size = ModelFile.sizeOf(sections);
         if (Files.getFileStore(folder).getUsableSpace() < size) {
           throw new IOException("no room for " + size + " bytes");

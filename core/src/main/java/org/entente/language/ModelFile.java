@@ -21,7 +21,8 @@ final class ModelFile {
   static final int SPARSE = 2;
   static final int DENSE = 3;
   private static final int SECTIONS = 4;
-  private static final long MAGIC = MemorySegment.ofArray("Entente2".getBytes(StandardCharsets.US_ASCII)).get(FrozenIndex.LONG, 0);
+  private static final long MAGIC = MemorySegment.ofArray("Entente2".getBytes(StandardCharsets.US_ASCII)).get(FrozenIndex.LONG,
+      0);
   private static final int HEADER = Long.BYTES * (3 + SECTIONS);
   private static final int SAMPLES = 64;
   private static final int SAMPLE = 512;

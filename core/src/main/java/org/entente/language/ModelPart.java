@@ -41,7 +41,8 @@ enum ModelPart {
     if (packed == null) {
       throw new IOException("the language model " + resource + " is missing from the class path");
     }
-    try (var stream = new ObjectInputStream(new BufferedInputStream(new XZInputStream(new BufferedInputStream(packed)), 1 << 16))) {
+    try (var stream = new ObjectInputStream(
+        new BufferedInputStream(new XZInputStream(new BufferedInputStream(packed)), 1 << 16))) {
       return stream.readObject();
     } catch (ClassNotFoundException unknown) {
       throw new IOException("the language model " + resource + " does not fit the library", unknown);

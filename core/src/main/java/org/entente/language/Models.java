@@ -37,7 +37,8 @@ final class Models {
       var tagger = threads.submit(() -> ModelLoader.component(cache.open(ModelPart.TAGGER)));
       var clusters = threads.submit(() -> ModelLoader.<java.util.Set<String>>lexicon(cache.open(ModelPart.CLUSTERS)));
       var classes = threads.submit(() -> ModelLoader.<List<String>>lexicon(cache.open(ModelPart.AMBIGUITY)));
-      Future<NLPComponent<NLPNode>> lemmas = threads.submit((Callable<NLPComponent<NLPNode>>) () -> new MorphologicalAnalyzer<>(Language.ENGLISH));
+      Future<NLPComponent<NLPNode>> lemmas = threads
+          .submit((Callable<NLPComponent<NLPNode>>) () -> new MorphologicalAnalyzer<>(Language.ENGLISH));
       Future<EnglishTokenizer> tokenizer = threads.submit((Callable<EnglishTokenizer>) EnglishTokenizer::new);
       var lexica = new GlobalLexica<NLPNode>(new ByteArrayInputStream(NO_LEXICA.getBytes(StandardCharsets.UTF_8)));
       lexica.setAmbiguityClasses(new GlobalLexicon<>(got(classes), Field.word_form_simplified_lowercase, "ambiguity_classes"));

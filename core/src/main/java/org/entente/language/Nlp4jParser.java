@@ -68,11 +68,12 @@ public final class Nlp4jParser implements Parser {
   private void parse(Report report, Passage passage, int block, Zone zone, List<Sentence> into) {
     var words = TokenRepair.repaired(decoder.getTokenizer().tokenize(passage.words()), passage.words());
     for (var sentence : decoder.getTokenizer().segmentize(words)) {
-      for (int from = 0; from < sentence.size(); ) {
+      for (int from = 0; from < sentence.size();) {
         int to = end(sentence, from);
         NLPNode[] nodes = decoder.decode(decoder.toNodeArray(sentence.subList(from, to)));
         var tokens = Tree.of(report, nodes, passage.start());
-        into.add(new Sentence(into.size(), block, zone, new Span(tokens.getFirst().span().start(), tokens.getLast().span().end()), tokens));
+        into.add(new Sentence(into.size(), block, zone, new Span(tokens.getFirst().span().start(), tokens.getLast().span().end()),
+            tokens));
         from = to;
       }
     }

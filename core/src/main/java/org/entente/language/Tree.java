@@ -13,8 +13,8 @@ import org.entente.report.Span;
 /// Carries a sentence over from the library's nodes to tokens of our own.
 final class Tree {
 
-  private static final Map<String, EntityType> TYPES =
-      Arrays.stream(EntityType.values()).collect(Collectors.toUnmodifiableMap(EntityType::name, Function.identity()));
+  private static final Map<String, EntityType> TYPES = Arrays.stream(EntityType.values())
+      .collect(Collectors.toUnmodifiableMap(EntityType::name, Function.identity()));
 
   private Tree() {}
 

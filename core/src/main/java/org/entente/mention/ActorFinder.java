@@ -247,7 +247,8 @@ final class ActorFinder {
       }
       Span span = tokens.get(at).span().union(tokens.get(last).span());
       String name = text.substring(span.start(), span.end());
-      boolean firm = FIRM.matcher(name).find() || name.matches("\\p{Lu}\\p{Ll}+( \\p{Lu}\\p{L}+)*") && !NO_FIRM.matcher(name).find();
+      boolean firm = FIRM.matcher(name).find()
+          || name.matches("\\p{Lu}\\p{Ll}+( \\p{Lu}\\p{L}+)*") && !NO_FIRM.matcher(name).find();
       if (firm && known.stream().noneMatch(actor -> actor.span().overlaps(span))) {
         found.add(firm(sentence, sentence.governor(at, last), span, known, text));
       }

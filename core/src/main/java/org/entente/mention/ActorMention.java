@@ -10,8 +10,8 @@ import org.entente.report.Span;
 ///     more than one for group phrases ("the two sides"); empty while unresolved ("the ministry")
 /// @param level what kind of actor it is
 /// @param resolved how the codes were found: by its own name, or through reference to another mention
-public record ActorMention(int sentence, int head, Span span, List<String> codes, Level level, Resolution resolved)
-    implements Mention {
+public record ActorMention(int sentence, int head, Span span, List<String> codes, Level level,
+    Resolution resolved) implements Mention {
 
   public ActorMention {
     codes = List.copyOf(codes);

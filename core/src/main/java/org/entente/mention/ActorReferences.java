@@ -90,7 +90,8 @@ final class ActorReferences {
         case "four" -> {
           return Optional.of(4);
         }
-        default -> {}
+        default -> {
+        }
       }
     }
     return Optional.empty();

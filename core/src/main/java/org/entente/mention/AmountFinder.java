@@ -18,18 +18,18 @@ import org.entente.report.Zone;
 /// formats ("3+3"), ordinals, ages, percentages, hours, calibres.
 public final class AmountFinder {
 
-  private static final Set<String> DURATIONS =
-      Set.of("day", "week", "month", "year", "hour", "minute", "decade", "days", "weeks", "months", "years", "hours");
+  private static final Set<String> DURATIONS = Set.of("day", "week", "month", "year", "hour", "minute", "decade", "days", "weeks",
+      "months", "years", "hours");
   private static final Set<String> MEMBERS = Set.of("member", "strong", "man", "person", "ship", "aircraft");
   private static final Set<String> AFTER_NO_COUNT = Set.of("%", "percent", "pc", "am", "pm", "hrs", "th", "st", "nd", "rd");
-  private static final Set<String> LABELS =
-      Set.of("section", "article", "no", "number", "resolution", "phase", "block", "type", "mark", "mk", "chapter", "aged",
-          "flight", "route", "room", "level", "tranche", "version", "page", "hull", "pennant", "item", "annex", "appendix",
-          "vessel", "age", "group");
+  private static final Set<String> LABELS = Set.of("section", "article", "no", "number", "resolution", "phase", "block", "type",
+      "mark", "mk", "chapter", "aged",
+      "flight", "route", "room", "level", "tranche", "version", "page", "hull", "pennant", "item", "annex", "appendix",
+      "vessel", "age", "group");
 
-  private static final Set<String> UNITS =
-      Set.of("Brigade", "Division", "Regiment", "Squadron", "Corps", "Battalion", "Wing", "Fleet", "Group", "Army", "Para",
-          "Infantry", "Commando");
+  private static final Set<String> UNITS = Set.of("Brigade", "Division", "Regiment", "Squadron", "Corps", "Battalion", "Wing",
+      "Fleet", "Group", "Army", "Para",
+      "Infantry", "Commando");
 
   private final TimeFinder times = new TimeFinder();
 
@@ -124,7 +124,8 @@ public final class AmountFinder {
       boolean named = figure && before.isCapitalised() && number > 1 && !isState(before)
           && (year || sentence.zone() != Zone.HEADLINE);
       boolean partOfName = piece.isCapitalised() && number > 0
-          && (text.at(number + 1).isCapitalised() || before.isCapitalised()) && !before.is("\"", "“", "‘", "'") && sentence.zone() != Zone.HEADLINE;
+          && (text.at(number + 1).isCapitalised() || before.isCapitalised()) && !before.is("\"", "“", "‘", "'")
+          && sentence.zone() != Zone.HEADLINE;
       return joined || padded || labelled || listed || group || unit || named || partOfName;
     }
 

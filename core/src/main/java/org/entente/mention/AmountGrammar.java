@@ -60,7 +60,8 @@ final class AmountGrammar {
   Optional<Parsed<Found>> at(int at) {
     return phrase(at, BOUNDS.keySet())
         .filter(_ -> !isParticle(at))
-        .flatMap(bound -> core(bound.end()).map(it -> it.map(found -> found.bound(Objects.requireNonNull(BOUNDS.get(bound.value()))))))
+        .flatMap(
+            bound -> core(bound.end()).map(it -> it.map(found -> found.bound(Objects.requireNonNull(BOUNDS.get(bound.value()))))))
         .or(() -> core(at))
         .map(this::withSuffix);
   }

@@ -19,8 +19,7 @@ public record AmountMention(
     Optional<BigDecimal> minimum,
     Optional<BigDecimal> maximum,
     Optional<String> currency,
-    boolean approximate)
-    implements Mention {
+    boolean approximate) implements Mention {
 
   /// The value in files: `4`, `24..99`, `2..`, or for money `USD 1500000000`.
   public String value() {

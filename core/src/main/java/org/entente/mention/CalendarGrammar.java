@@ -20,8 +20,7 @@ import org.entente.mention.TimeMention.Precision;
 final class CalendarGrammar {
 
   private static final Map<String, Integer> ORDER = Map.of("first", 1, "second", 2, "third", 3, "fourth", 4);
-  private static final Map<String, Integer> DAYS =
-      Map.of("today", 0, "tonight", 0, "yesterday", -1, "tomorrow", 1);
+  private static final Map<String, Integer> DAYS = Map.of("today", 0, "tonight", 0, "yesterday", -1, "tomorrow", 1);
 
   /// More than so many units away nothing is told as "ago".
   private static final BigDecimal FARTHEST = BigDecimal.valueOf(200);
@@ -38,8 +37,8 @@ final class CalendarGrammar {
 
   Optional<Parsed<TimeExpression>> at(int at) {
     return Stream.of(
-            namedDay(at), weekday(at), stepped(at), ago(at), partOfYear(at), season(at), fiscalYear(at), decade(at),
-            anchored(at), ownUnit(at))
+        namedDay(at), weekday(at), stepped(at), ago(at), partOfYear(at), season(at), fiscalYear(at), decade(at),
+        anchored(at), ownUnit(at))
         .flatMap(Optional::stream)
         .findFirst();
   }

@@ -17,10 +17,10 @@ final class CountedNoun {
   private static final Set<String> BEFORE = Set.of("JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "POS", "AFX", "FW");
   private static final Set<String> NO_PART = Set.of("including", "comprising", "involving", "following", "expiring");
   /// Units end the phrase: "a 300 km border" counts kilometres, "a two week course" weeks.
-  private static final Set<String> MEASURES =
-      Set.of("km", "kilometres", "kilometers", "metre", "metres", "meter", "meters", "m", "mile", "miles", "ton", "tons",
-          "tonne", "tonnes", "kg", "kilograms", "mm", "cm", "feet", "foot", "nautical", "knots", "litres", "gallons",
-          "acres", "hectares", "day", "week", "month", "year", "hour", "minute");
+  private static final Set<String> MEASURES = Set.of("km", "kilometres", "kilometers", "metre", "metres", "meter", "meters", "m",
+      "mile", "miles", "ton", "tons",
+      "tonne", "tonnes", "kg", "kilograms", "mm", "cm", "feet", "foot", "nautical", "knots", "litres", "gallons",
+      "acres", "hectares", "day", "week", "month", "year", "hour", "minute");
 
   private CountedNoun() {}
 

@@ -48,7 +48,8 @@ final class Currencies {
 
   private static final Map<String, Shared> SHARED = Map.of(
       "dollar", shared("USD", true,
-          "USD", "U\\.S\\.|US|USA|United States|American?|Washington|Pentagon|White House|Congress", "AUD", "Australian?|Canberra",
+          "USD", "U\\.S\\.|US|USA|United States|American?|Washington|Pentagon|White House|Congress", "AUD",
+          "Australian?|Canberra",
           "CAD", "Canad(?:a|ian)|Ottawa", "NZD", "New Zealand", "SGD", "Singapore(?:an)?", "HKD", "Hong Kong",
           "TWD", "Taiwan(?:ese)?", "FJD", "Fiji(?:an)?", "NAD", "Namibian?", "BND", "Brunei"),
       "rupee", shared("INR", false,

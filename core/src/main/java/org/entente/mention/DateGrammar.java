@@ -18,27 +18,27 @@ final class DateGrammar {
   private static final YearOf OPEN = new YearOf.Open();
 
   /// Before a bare "May" or "March" they tell that the month is meant.
-  private static final Set<String> BEFORE_MONTH =
-      Set.of("in", "since", "until", "till", "by", "of", "during", "from", "to", "through", "before", "after", "early",
-          "late", "mid", "last", "next", "this", "and", "between", "for", "around");
+  private static final Set<String> BEFORE_MONTH = Set.of("in", "since", "until", "till", "by", "of", "during", "from", "to",
+      "through", "before", "after", "early",
+      "late", "mid", "last", "next", "this", "and", "between", "for", "around");
 
   /// Capitalised only because they open a sentence; any other capitalised word makes a year part of a name.
-  private static final Set<String> OPENERS =
-      Set.of("in", "since", "until", "till", "by", "of", "during", "from", "to", "through", "before", "after", "early",
-          "late", "mid", "the", "a", "its", "their", "our", "for", "between", "and", "around", "circa", "this", "year");
+  private static final Set<String> OPENERS = Set.of("in", "since", "until", "till", "by", "of", "during", "from", "to", "through",
+      "before", "after", "early",
+      "late", "mid", "the", "a", "its", "their", "our", "for", "between", "and", "around", "circa", "this", "year");
 
   /// Figures after these are labels or hours, not years.
-  private static final Set<String> LABELS =
-      Set.of("resolution", "section", "article", "no", "number", "flight", "hull", "at", "page", "about", "some",
-          "over", "nearly", "least", "than", "around", "approximately", "almost", "another", "up", "$", "€", "£", "¥",
-          "rs");
+  private static final Set<String> LABELS = Set.of("resolution", "section", "article", "no", "number", "flight", "hull", "at",
+      "page", "about", "some",
+      "over", "nearly", "least", "than", "around", "approximately", "almost", "another", "up", "$", "€", "£", "¥",
+      "rs");
 
-  private static final Set<String> COUNTED =
-      Set.of("troops", "soldiers", "personnel", "people", "men", "women", "officers", "sailors", "marines", "airmen",
-          "members", "participants", "cadets", "pilots", "rifles", "vehicles", "missiles", "rounds", "tons", "tonnes",
-          "kilometres", "kilometers", "km", "miles", "metres", "meters", "feet", "dollars", "pounds", "euros", "yen",
-          "nautical", "families", "students", "trainees", "shells", "hours", "hrs", "police", "civilians", "troopers",
-          "paratroopers", "seafarers", "workers", "refugees", "percent", "rupees", "tanks", "aircraft", "drones");
+  private static final Set<String> COUNTED = Set.of("troops", "soldiers", "personnel", "people", "men", "women", "officers",
+      "sailors", "marines", "airmen",
+      "members", "participants", "cadets", "pilots", "rifles", "vehicles", "missiles", "rounds", "tons", "tonnes",
+      "kilometres", "kilometers", "km", "miles", "metres", "meters", "feet", "dollars", "pounds", "euros", "yen",
+      "nautical", "families", "students", "trainees", "shells", "hours", "hrs", "police", "civilians", "troopers",
+      "paratroopers", "seafarers", "workers", "refugees", "percent", "rupees", "tanks", "aircraft", "drones");
 
   private final Lexemes text;
 

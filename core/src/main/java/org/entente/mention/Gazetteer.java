@@ -59,8 +59,8 @@ public final class Gazetteer {
     gazetteer.readPlaces();
     Tables.rows("regions.tsv").forEach(row -> Tables.names(row[1]).forEach(name -> gazetteer.regions.put(name, row[0])));
     Tables.rows("prefixes.tsv").forEach(row -> gazetteer.shipPrefixes.put(row[0], row[1]));
-    Tables.rows("bodies.tsv").forEach(row ->
-        Tables.names(row[1]).forEach(noun -> gazetteer.bodies.put(noun, Level.valueOf(row[0]))));
+    Tables.rows("bodies.tsv")
+        .forEach(row -> Tables.names(row[1]).forEach(noun -> gazetteer.bodies.put(noun, Level.valueOf(row[0]))));
     Tables.rows("roles.tsv").forEach(row -> {
       Set<String> into = switch (row[0]) {
         case "role" -> gazetteer.roles;

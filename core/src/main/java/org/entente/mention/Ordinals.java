@@ -20,8 +20,8 @@ public final class Ordinals {
           + "|twentieth|thirtieth|fortieth|fiftieth|hundredth|inaugural|maiden|\\d+(?:st|nd|rd|th)");
   private static final Pattern NUMERAL_BEHIND = Pattern.compile("(?<=\\p{L}[-–— ])(?:[IVX]{2,6}|[VX])(?!\\p{L})");
   private static final Set<String> INSIDE = Set.of("and", "&", "-", "–", "'", "’", "‘", "\"", "“", "”", "/");
-  private static final Set<String> ROUNDS =
-      Set.of("round", "edition", "session", "iteration", "meeting", "series", "installment", "instalment");
+  private static final Set<String> ROUNDS = Set.of("round", "edition", "session", "iteration", "meeting", "series", "installment",
+      "instalment");
   private static final Set<String> DETERMINERS = Set.of("the", "a", "their", "its", "this");
   private static final int REACH = 12;
 

@@ -23,7 +23,8 @@ import org.entente.report.Span;
 final class PersonFinder {
 
   private static final Set<String> STATE_OFFICES = Set.of("minister", "president", "premier", "chancellor",
-      "king", "emir", "spokesman", "spokesperson", "spokeswoman", "lawmaker", "senator", "secretary", "governor", "commander", "chief");
+      "king", "emir", "spokesman", "spokesperson", "spokeswoman", "lawmaker", "senator", "secretary", "governor", "commander",
+      "chief");
 
   private final Gazetteer gazetteer;
 
@@ -54,7 +55,8 @@ final class PersonFinder {
     int roleStart = titleStart(sentence, rankStart);
     Optional<Span> role = roleIn(sentence, roleStart, rankStart).or(() -> apposed(sentence, head, last));
     Optional<Span> rank = sentence.tokens().subList(rankStart, first).stream().anyMatch(token -> gazetteer.isRank(token.text()))
-        ? Optional.of(sentence.token(rankStart).span().union(sentence.token(first - 1).span())) : Optional.empty();
+        ? Optional.of(sentence.token(rankStart).span().union(sentence.token(first - 1).span()))
+        : Optional.empty();
     Span whole = sentence.token(roleStart).span().union(name);
     var codes = codes(sentence, role.map(whole::union).orElse(whole), head, last, actors);
     if (codes.isEmpty() && home.isPresent() && role.filter(span -> isStateOffice(sentence, span)).isPresent()) {

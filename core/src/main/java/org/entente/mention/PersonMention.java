@@ -21,8 +21,7 @@ public record PersonMention(
     Optional<Span> role,
     Optional<Span> rank,
     List<String> codes,
-    ActorMention.Resolution resolved)
-    implements Mention {
+    ActorMention.Resolution resolved) implements Mention {
 
   public PersonMention {
     codes = List.copyOf(codes);

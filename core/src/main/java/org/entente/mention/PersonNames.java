@@ -94,7 +94,8 @@ final class PersonNames {
       Token next = tokens.get(last + 1);
       boolean sameName = next.entity() == EntityType.PERSON && !next.entityStart();
       boolean suffix = next.text().matches("Jr\\.?|Sr\\.?|II|III|IV");
-      boolean comma = next.text().equals(",") && last + 2 < tokens.size() && tokens.get(last + 2).text().matches("Jr\\.?|Sr\\.?|III?");
+      boolean comma = next.text().equals(",") && last + 2 < tokens.size()
+          && tokens.get(last + 2).text().matches("Jr\\.?|Sr\\.?|III?");
       if (!sameName && !suffix && !comma) {
         break;
       }

@@ -17,11 +17,12 @@ import org.entente.report.Span;
 /// names, else the most populous.
 final class PlaceFinder {
 
-  private static final Set<String> LOCATIVE =
-      Set.of("in", "at", "near", "off", "from", "to", "outside", "around", "into", "on", "towards", "toward", "via");
+  private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "off", "from", "to", "outside", "around", "into", "on",
+      "towards", "toward", "via");
   private static final Set<String> SEAS = Set.of("sea", "ocean", "gulf", "strait", "bay", "straits", "seas", "channel", "waters");
   private static final Set<String> PORTS = Set.of("port", "harbour", "harbor");
-  private static final Set<String> BASES = Set.of("base", "fort", "camp", "barracks", "headquarters", "airfield", "airport", "range");
+  private static final Set<String> BASES = Set.of("base", "fort", "camp", "barracks", "headquarters", "airfield", "airport",
+      "range");
   private static final Set<String> SEATS = Set.of("White House", "Pentagon", "Kremlin", "State Department");
   private static final Set<String> INSIDE = Set.of("at", "in", "inside", "outside");
   private static final int LONGEST = 4;
@@ -113,7 +114,8 @@ final class PlaceFinder {
       return Optional.of(mention(sentence, first, last, span, Kind.REGION, region));
     }
     return isPlaceName(sentence, first, last)
-        ? town(name, Whereabouts.stateBehind(sentence, last, gazetteer), weight).map(town -> mention(sentence, first, last, span, Kind.CITY, Optional.of(town.state())))
+        ? town(name, Whereabouts.stateBehind(sentence, last, gazetteer), weight)
+            .map(town -> mention(sentence, first, last, span, Kind.CITY, Optional.of(town.state())))
             .or(() -> tagged(sentence, first, last, span))
         : Optional.empty();
   }
@@ -122,7 +124,8 @@ final class PlaceFinder {
   private Optional<String> stateOf(
       Sentence sentence, int first, int last, Span span, List<ActorMention> actors, Map<String, Long> weight) {
     return Whereabouts.stateBehind(sentence, last, gazetteer)
-        .or(() -> actors.stream().filter(actor -> span.contains(actor.span())).flatMap(actor -> actor.codes().stream()).findFirst())
+        .or(() -> actors.stream().filter(actor -> span.contains(actor.span())).flatMap(actor -> actor.codes().stream())
+            .findFirst())
         .or(() -> town(sentence.token(first).text(), Optional.empty(), weight).map(Place::state))
         .or(() -> town(sentence.token(last).text(), Optional.empty(), weight).map(Place::state));
   }
@@ -138,7 +141,7 @@ final class PlaceFinder {
         return Optional.empty();
       }
     }
-    for (int at : new int[] {last, first}) {
+    for (int at : new int[]{last, first}) {
       String word = sentence.token(at).lemma();
       if (SEAS.contains(word)) {
         return Optional.of(Kind.SEA);

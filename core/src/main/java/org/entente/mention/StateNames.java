@@ -18,12 +18,12 @@ import org.entente.report.Span;
 final class StateNames {
 
   /// Names that are also given names, surnames or common words: taken only where the tagger agrees.
-  private static final Set<String> AMBIGUOUS =
-      Set.of("Jordan", "Chad", "Georgia", "Guinea", "Niger", "Lao", "Poles", "Thai", "Swede", "Dane", "Finn", "Victoria",
-          "Nice", "Male", "Kiwi", "Congo", "Wales", "Lima", "Santiago", "Georgetown", "Kingston", "San José", "Hamilton",
-          "Washington", "Turks", "Sand", "AU", "EU", "UN", "SCO", "the States", "Roseau", "Valletta", "Bern",
-          "Sucre", "Apia", "Doha", "Male'", "American", "Manila", "Stanley", "Jamestown", "Gibraltar", "San Juan",
-          "St. Pierre", "Oranjestad", "Monaco", "Road Town", "The Valley", "Plymouth", "Alofi", "Douglas");
+  private static final Set<String> AMBIGUOUS = Set.of("Jordan", "Chad", "Georgia", "Guinea", "Niger", "Lao", "Poles", "Thai",
+      "Swede", "Dane", "Finn", "Victoria",
+      "Nice", "Male", "Kiwi", "Congo", "Wales", "Lima", "Santiago", "Georgetown", "Kingston", "San José", "Hamilton",
+      "Washington", "Turks", "Sand", "AU", "EU", "UN", "SCO", "the States", "Roseau", "Valletta", "Bern",
+      "Sucre", "Apia", "Doha", "Male'", "American", "Manila", "Stanley", "Jamestown", "Gibraltar", "San Juan",
+      "St. Pierre", "Oranjestad", "Monaco", "Road Town", "The Valley", "Plymouth", "Alofi", "Douglas");
 
   private static final Set<String> WATERS = Set.of("Sea", "Seas", "Ocean", "Lake", "Strait", "Straits", "Gulf", "Channel",
       "Peninsula", "Bay", "Trench", "Canal");

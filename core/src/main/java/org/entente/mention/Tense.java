@@ -20,12 +20,12 @@ enum Tense {
 
   private static final int HORIZON = 80;
   private static final int REACH = 4;
-  private static final Set<String> AHEAD =
-      Set.of("will", "shall", "wo", "'ll", "’ll", "would", "upcoming", "forthcoming", "scheduled", "slated", "due",
-          "expected", "planned", "plans", "planning", "expects", "intends", "hopes");
-  private static final Set<String> COMMITTING =
-      Set.of("agreed", "pledged", "vowed", "set", "going", "about", "decided", "intend", "plan", "expect", "hope",
-          "promised", "ready", "is", "are", "was", "were");
+  private static final Set<String> AHEAD = Set.of("will", "shall", "wo", "'ll", "’ll", "would", "upcoming", "forthcoming",
+      "scheduled", "slated", "due",
+      "expected", "planned", "plans", "planning", "expects", "intends", "hopes");
+  private static final Set<String> COMMITTING = Set.of("agreed", "pledged", "vowed", "set", "going", "about", "decided", "intend",
+      "plan", "expect", "hope",
+      "promised", "ready", "is", "are", "was", "were");
 
   static Tense around(Sentence sentence, Span time) {
     var tokens = sentence.tokens();

@@ -17,15 +17,15 @@ public enum TimeEdge {
   private static final int REACH = 9;
   private static final Set<String> UNTIL = Set.of("until", "till", "through", "til");
   private static final Set<String> SINCE = Set.of("from", "since", "starting", "beginning", "commencing");
-  private static final Set<String> ENDINGS =
-      Set.of("depart", "departs", "departed", "departing", "departure", "leave", "leaves", "left", "leaving", "conclude",
-          "concludes", "concluded", "concluding", "conclusion", "end", "ends", "ended", "ending", "finish", "finishes",
-          "finished", "closing", "closes", "closed", "culminate", "culminates", "culminated", "expire", "expires", "expired",
-          "expiring", "wrap", "wraps", "wrapped");
-  private static final Set<String> BEGINNINGS =
-      Set.of("begin", "begins", "began", "begun", "start", "starts", "started", "commence", "commences", "commenced",
-          "open", "opens", "opened", "opening", "kick", "kicks", "kicked", "arrive", "arrives", "arrived", "arriving",
-          "arrival", "launch", "launched", "launches");
+  private static final Set<String> ENDINGS = Set.of("depart", "departs", "departed", "departing", "departure", "leave", "leaves",
+      "left", "leaving", "conclude",
+      "concludes", "concluded", "concluding", "conclusion", "end", "ends", "ended", "ending", "finish", "finishes",
+      "finished", "closing", "closes", "closed", "culminate", "culminates", "culminated", "expire", "expires", "expired",
+      "expiring", "wrap", "wraps", "wrapped");
+  private static final Set<String> BEGINNINGS = Set.of("begin", "begins", "began", "begun", "start", "starts", "started",
+      "commence", "commences", "commenced",
+      "open", "opens", "opened", "opening", "kick", "kicks", "kicked", "arrive", "arrives", "arrived", "arriving",
+      "arrival", "launch", "launched", "launches");
 
   /// Told by the nearest of these words before the time in its clause.
   public static TimeEdge of(Sentence sentence, Span time) {

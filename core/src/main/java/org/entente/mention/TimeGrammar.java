@@ -20,10 +20,10 @@ import org.entente.report.Span;
 final class TimeGrammar {
 
   /// The small words that can open a time; all others are capitalised or figures.
-  private static final Set<String> OPENERS =
-      Set.of("today", "tonight", "yesterday", "tomorrow", "this", "last", "next", "current", "previous", "coming", "earlier",
-          "later", "late", "early", "mid", "end", "beginning", "start", "middle", "close", "in", "a", "an", "following", "same",
-          "the", "first", "second", "third", "fourth", "fiscal", "financial", "spring", "summer", "autumn", "fall", "winter");
+  private static final Set<String> OPENERS = Set.of("today", "tonight", "yesterday", "tomorrow", "this", "last", "next",
+      "current", "previous", "coming", "earlier",
+      "later", "late", "early", "mid", "end", "beginning", "start", "middle", "close", "in", "a", "an", "following", "same",
+      "the", "first", "second", "third", "fourth", "fiscal", "financial", "spring", "summer", "autumn", "fall", "winter");
 
   private final Lexemes text;
   private final DateGrammar dates;
@@ -70,7 +70,7 @@ final class TimeGrammar {
   private Optional<Parsed<TimeExpression>> point(int at) {
     int base = afterVagueness(at);
     return Stream.<Optional<Parsed<TimeExpression>>>of(
-            calendar.at(base), dates.day(base), dates.monthOfYear(base), dates.year(base))
+        calendar.at(base), dates.day(base), dates.monthOfYear(base), dates.year(base))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -156,10 +156,10 @@ final class TimeGrammar {
 
   private static boolean isDayLike(TimeExpression expression) {
     return switch (expression) {
-      case Day _, TimeExpression.Weekday _, TimeExpression.Ambiguous _ -> true;
+      case Day _,TimeExpression.Weekday _,TimeExpression.Ambiguous _ -> true;
       case TimeExpression.Fixed fixed -> fixed.precision() == TimeMention.Precision.DAY;
       case TimeExpression.Shift shift -> shift.unit() == ChronoUnit.DAYS;
-      case Part _, Range _ -> false;
+      case Part _,Range _ -> false;
     };
   }
 
@@ -193,8 +193,7 @@ final class TimeGrammar {
     boolean lends = !shared.equals(left.value());
     boolean borrows = dates.dayNumber(second).isPresent() && dates.day(second).isEmpty();
     return lends || borrows
-        ? Optional.of(right.map(last ->
-            List.of(found(shared, from, left.end()), found(last, second, right.end()))))
+        ? Optional.of(right.map(last -> List.of(found(shared, from, left.end()), found(last, second, right.end()))))
         : Optional.empty();
   }
 }

@@ -17,8 +17,7 @@ public record TimeMention(
     Optional<LocalDate> earliest,
     Optional<LocalDate> latest,
     Precision precision,
-    boolean range)
-    implements Mention {
+    boolean range) implements Mention {
 
   /// The unit that the words name.
   public enum Precision {
@@ -36,7 +35,7 @@ public record TimeMention(
         switch (precision) {
           case DAY -> first.equals(last) ? first.toString() : first + "/" + last;
           case MONTH ->
-              range ? month(first) + "/" + month(last) : month(first);
+            range ? month(first) + "/" + month(last) : month(first);
           case YEAR -> {
             if (first.getDayOfYear() != 1) {
               yield first + "/" + last; // a fiscal year

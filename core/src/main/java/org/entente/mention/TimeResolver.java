@@ -68,7 +68,7 @@ record TimeResolver(Optional<LocalDate> today, Tense tense, Optional<LocalDate> 
       case TimeExpression.Day day -> day.year() instanceof TimeExpression.YearOf.Open;
       case TimeExpression.Part part -> part.year() instanceof TimeExpression.YearOf.Open;
       case TimeExpression.Weekday weekday -> weekday.which() == TimeExpression.Weekday.Which.BARE;
-      case TimeExpression.Fixed _, TimeExpression.Shift _, TimeExpression.Range _, TimeExpression.Ambiguous _ -> false;
+      case TimeExpression.Fixed _,TimeExpression.Shift _,TimeExpression.Range _,TimeExpression.Ambiguous _ -> false;
     };
   }
 
@@ -161,9 +161,9 @@ record TimeResolver(Optional<LocalDate> today, Tense tense, Optional<LocalDate> 
         yield Period.of(monday, monday.plusDays(6), Precision.WEEK);
       }
       case MONTHS ->
-          Period.of(day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()), Precision.MONTH);
+        Period.of(day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()), Precision.MONTH);
       case YEARS ->
-          Period.of(day.withDayOfYear(1), day.with(TemporalAdjusters.lastDayOfYear()), Precision.YEAR);
+        Period.of(day.withDayOfYear(1), day.with(TemporalAdjusters.lastDayOfYear()), Precision.YEAR);
       case DECADES -> {
         int first = day.getYear() - day.getYear() % 10;
         yield Period.of(LocalDate.of(first, 1, 1), LocalDate.of(first + 9, 12, 31), Precision.MULTI_YEAR);

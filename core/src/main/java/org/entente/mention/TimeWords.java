@@ -32,8 +32,7 @@ final class TimeWords {
       "day", ChronoUnit.DAYS, "week", ChronoUnit.WEEKS, "month", ChronoUnit.MONTHS, "year", ChronoUnit.YEARS,
       "decade", ChronoUnit.DECADES);
 
-  private static final Map<String, Integer> SEASONS =
-      Map.of("spring", 3, "summer", 6, "autumn", 9, "fall", 9, "winter", 12);
+  private static final Map<String, Integer> SEASONS = Map.of("spring", 3, "summer", 6, "autumn", 9, "fall", 9, "winter", 12);
 
   /// Words for this, last and next, as steps.
   private static final Map<String, Integer> STEPS = Map.of(

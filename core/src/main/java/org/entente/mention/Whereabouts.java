@@ -9,8 +9,8 @@ import org.entente.language.Token;
 final class Whereabouts {
 
   private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "off", "outside");
-  private static final Set<String> FEELINGS =
-      Set.of("confidence", "trust", "believe", "faith", "interest", "confident", "invest", "anger", "look", "shoot");
+  private static final Set<String> FEELINGS = Set.of("confidence", "trust", "believe", "faith", "interest", "confident", "invest",
+      "anger", "look", "shoot");
 
   private Whereabouts() {}
 

@@ -20,7 +20,7 @@ public final class CodePoints {
     int[] pointAt = new int[text.length() + 1];
     int[] unitAt = new int[points + 1];
     int point = 0;
-    for (int unit = 0; unit < text.length(); ) {
+    for (int unit = 0; unit < text.length();) {
       unitAt[point] = unit;
       int next = unit + Character.charCount(text.codePointAt(unit));
       for (int inside = unit; inside < next; inside++) {

@@ -16,30 +16,28 @@ public record Dateline(Span span, Optional<Span> place, Optional<Span> date, Opt
   private static final int LONGEST = 110;
   private static final int LAST_LINE_WITH_COLON = 8;
 
-  private static final String MONTH =
-      "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)[\\p{L}]*\\.?";
-  private static final String DATE =
-      "(?:(?:\\p{Lu}\\p{L}+day,? )?(?:" + MONTH + " ?\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? " + MONTH + ")(?:,? (?:19|20)\\d\\d)?)";
+  private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)[\\p{L}]*\\.?";
+  private static final String DATE = "(?:(?:\\p{Lu}\\p{L}+day,? )?(?:" + MONTH
+      + " ?\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? " + MONTH + ")(?:,? (?:19|20)\\d\\d)?)";
   private static final String CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]*\\p{Lu}\\.?";
   private static final String MIXED = "\\p{Lu}[\\p{L}.'’-]+";
-  private static final String NEWSROOM =
-      "(?:Reuters|AP|AFP|PTI|ANI|IANS|UNI|APP|Xinhua|TASS|ITAR-TASS|Interfax|RIA Novosti|Sputnik|UPI|EFE|ANSA|dpa|DPA|Kyodo|Yonhap|Bernama|Antara|CNA|VNA|"
-          + "Anadolu|AA|IRNA|KUNA|WAM|SPA|QNA|BSS|UNB|PNA|NNS|AFNS|Bloomberg|CNN|BBC|VOA|RFE/RL|AFNEWS|TNS|WAFA|AzerTac|Agencies|Web Desk|\\p{Lu}[\\p{L}]*(?:NEXT|NEWS|WIRE|PRESS|Press|News|Wire))";
+  private static final String NEWSROOM = "(?:Reuters|AP|AFP|PTI|ANI|IANS|UNI|APP|Xinhua|TASS|ITAR-TASS|Interfax|RIA Novosti|Sputnik|UPI|EFE|ANSA|dpa|DPA|Kyodo|Yonhap|Bernama|Antara|CNA|VNA|"
+      + "Anadolu|AA|IRNA|KUNA|WAM|SPA|QNA|BSS|UNB|PNA|NNS|AFNS|Bloomberg|CNN|BBC|VOA|RFE/RL|AFNEWS|TNS|WAFA|AzerTac|Agencies|Web Desk|\\p{Lu}[\\p{L}]*(?:NEXT|NEWS|WIRE|PRESS|Press|News|Wire))";
 
   private static final String DASH = "(?:\\s*(?:--+|[-–—])(?=\\s)|\\s+(?:--+|[-–—])|\\s*(?:--|—))";
-  private static final String PLACE_CAPITALS =
-      "(?<place>" + CAPITALS + "(?:[ /]+" + CAPITALS + "){0,4}(?:, (?:" + MIXED + "|" + CAPITALS + "|(?:\\p{Lu}\\.){2,})(?: " + MIXED + "){0,3}?)?)";
-  private static final String PLACE_MIXED =
-      "(?<place>" + MIXED + "(?:[ /]+" + MIXED + "){0,3}(?:, " + MIXED + "(?: " + MIXED + "){0,3}?)?)";
+  private static final String PLACE_CAPITALS = "(?<place>" + CAPITALS + "(?:[ /]+" + CAPITALS + "){0,4}(?:, (?:" + MIXED + "|"
+      + CAPITALS + "|(?:\\p{Lu}\\.){2,})(?: " + MIXED + "){0,3}?)?)";
+  private static final String PLACE_MIXED = "(?<place>" + MIXED + "(?:[ /]+" + MIXED + "){0,3}(?:, " + MIXED + "(?: " + MIXED
+      + "){0,3}?)?)";
   private static final String AGENCY = "\\s*[(/\\[](?<agency>[\\p{L}\\d][\\p{L}\\d .&/’'-]{0,40}?)[)/\\]]\\.?";
 
   private static final Pattern[] FORMS = {
-    form("(?<agency>" + NEWSROOM + ")" + DASH),
-    form(PLACE_CAPITALS + "(?:,? \\(?(?<date>" + DATE + ")\\)?[.,]?)?(?:" + AGENCY + ")?" + DASH),
-    form(PLACE_CAPITALS + ",? (?<date>" + DATE + ")[.,]?" + AGENCY + ":?"),
-    form(PLACE_MIXED + ",? \\(?(?<date>" + DATE + ")\\)?[.,]?(?:" + AGENCY + ")?(?:" + DASH + "|:)"),
-    form(PLACE_MIXED + "(?:,? (?<date>" + DATE + ")[.,]?)?\\s*[(/](?<agency>" + NEWSROOM + ")[)/]\\.?(?:" + DASH + "|:)?"),
-    form("(?<date>" + DATE + ")(?:" + AGENCY + ")" + "(?:" + DASH + "|:)"),
+      form("(?<agency>" + NEWSROOM + ")" + DASH),
+      form(PLACE_CAPITALS + "(?:,? \\(?(?<date>" + DATE + ")\\)?[.,]?)?(?:" + AGENCY + ")?" + DASH),
+      form(PLACE_CAPITALS + ",? (?<date>" + DATE + ")[.,]?" + AGENCY + ":?"),
+      form(PLACE_MIXED + ",? \\(?(?<date>" + DATE + ")\\)?[.,]?(?:" + AGENCY + ")?(?:" + DASH + "|:)"),
+      form(PLACE_MIXED + "(?:,? (?<date>" + DATE + ")[.,]?)?\\s*[(/](?<agency>" + NEWSROOM + ")[)/]\\.?(?:" + DASH + "|:)?"),
+      form("(?<date>" + DATE + ")(?:" + AGENCY + ")" + "(?:" + DASH + "|:)"),
   };
   private static final Pattern WITH_COLON = form(PLACE_CAPITALS + "(?:,? (?<date>" + DATE + "))?\\s*:(?=\\s)");
   private static final Pattern NOT_A_PLACE = Pattern.compile(
@@ -59,9 +57,11 @@ public record Dateline(Span span, Optional<Span> place, Optional<Span> date, Opt
       }
     }
     Matcher found = WITH_COLON.matcher(head);
-    boolean opens = report.text().substring(0, block.span().start()).lines().filter(line -> !line.isBlank()).count() < LAST_LINE_WITH_COLON;
+    boolean opens = report.text().substring(0, block.span().start()).lines().filter(line -> !line.isBlank())
+        .count() < LAST_LINE_WITH_COLON;
     return opens && found.lookingAt() && isPlace(found) && found.end() < block.span().length()
-        ? Optional.of(read(found, block.span().start())) : Optional.empty();
+        ? Optional.of(read(found, block.span().start()))
+        : Optional.empty();
   }
 
   private static boolean isPlace(Matcher found) {

@@ -151,7 +151,8 @@ public final class Layout {
 
   private boolean looksLikeHeadline(Span span, String words) {
     return words.length() < LONGEST_HEADLINE
-        && (!words.endsWith(".") || words.endsWith("..") || words.matches(".*\\b(?:(?:[A-Z]\\.){2,}|(?:Jr|Sr|Inc|Ltd|Corp|Co)\\.)"))
+        && (!words.endsWith(".") || words.endsWith("..")
+            || words.matches(".*\\b(?:(?:[A-Z]\\.){2,}|(?:Jr|Sr|Inc|Ltd|Corp|Co)\\.)"))
         && Dateline.of(report, new Block(span, Zone.BODY)).isEmpty();
   }
 

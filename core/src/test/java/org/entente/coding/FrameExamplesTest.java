@@ -25,8 +25,8 @@ class FrameExamplesTest {
 
   private static final LocalDate DAY = LocalDate.of(2024, 6, 15);
 
-  private final DocumentReader reader =
-      new DocumentReader(Nlp4jParser.open(Path.of("target", "models"), _ -> {}), Gazetteer.load());
+  private final DocumentReader reader = new DocumentReader(Nlp4jParser.open(Path.of("target", "models"), _ -> {}),
+      Gazetteer.load());
 
   @TestFactory
   Stream<DynamicTest> framesHitAndMissAsTheirCodebookSays() {
@@ -44,14 +44,14 @@ class FrameExamplesTest {
     return DynamicTest.dynamicTest(frame.id() + " hits: " + hit.text(), () -> {
       List<Claim> claims = claims(coder, type, hit.text());
       assertThat(claims).as("claims of " + type.id()).isNotEmpty();
-      assertThat(claims).as("a claim with " + hit.expected()).anySatisfy(claim -> hit.expected().forEach((name, values) ->
-          assertThat(given(claim, name)).as(name).isEqualTo(new HashSet<>(values))));
+      assertThat(claims).as("a claim with " + hit.expected()).anySatisfy(claim -> hit.expected()
+          .forEach((name, values) -> assertThat(given(claim, name)).as(name).isEqualTo(new HashSet<>(values))));
     });
   }
 
   private DynamicTest misses(Coder coder, RecordType type, Frame frame, String text) {
-    return DynamicTest.dynamicTest(frame.id() + " misses: " + text, () ->
-        assertThat(claims(coder, type, text)).as("claims of " + type.id()).isEmpty());
+    return DynamicTest.dynamicTest(frame.id() + " misses: " + text,
+        () -> assertThat(claims(coder, type, text)).as("claims of " + type.id()).isEmpty());
   }
 
   private List<Claim> claims(Coder coder, RecordType type, String text) {

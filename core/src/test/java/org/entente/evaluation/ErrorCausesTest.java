@@ -54,7 +54,8 @@ class ErrorCausesTest {
 
   @Test
   void valuesOfAMatchedClaimAreComparedOneByOne() {
-    ClaimRow partial = claim("joint_activity", 10, Map.of("participant", "CHL", "activity_kind", "patrol", "name", "Silver Reef"));
+    ClaimRow partial = claim("joint_activity", 10,
+        Map.of("participant", "CHL", "activity_kind", "patrol", "name", "Silver Reef"));
 
     assertThat(causes(List.of(drill), List.of(partial)))
         .containsExactlyInAnyOrder(Cause.ACTOR_MISSED, Cause.SLOT_WRONG, Cause.SLOT_EXTRA);

@@ -31,7 +31,8 @@ class ReferenceScorerTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   @Test
   void goldAgainstItselfIsPerfect() throws IOException, InterruptedException {
@@ -78,7 +79,7 @@ class ReferenceScorerTest {
 
     var ours = PloverScorer.score(gold, format.coded(guesses).events());
     assertThat(List.of(
-            ours.coverage(), ours.typePrecision(), ours.typeRecall(), ours.typeF1(), ours.eventPrecision(), ours.strict()))
+        ours.coverage(), ours.typePrecision(), ours.typeRecall(), ours.typeF1(), ours.eventPrecision(), ours.strict()))
         .isEqualTo(List.of("coverage", "type_p", "type_r", "type_f1", "evt_p", "strict").stream()
             .map(name -> reference.path(name).asDouble())
             .toList());
@@ -229,7 +230,8 @@ class ReferenceScorerTest {
         case 0 -> new ClaimRow.Value(value.value().substring(0, value.value().length() / 2), value.words());
         case 1 -> new ClaimRow.Value(value.value() + " and others", value.words());
         case 2 -> new ClaimRow.Value(value.value(), Optional.empty());
-        case 3 -> new ClaimRow.Value(value.value(), value.words().map(it -> new ClaimRow.Words(it.text(), it.start() + 1, it.end() + 1)));
+        case 3 ->
+          new ClaimRow.Value(value.value(), value.words().map(it -> new ClaimRow.Words(it.text(), it.start() + 1, it.end() + 1)));
         default -> value;
       };
     }

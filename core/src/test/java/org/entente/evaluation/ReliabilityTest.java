@@ -17,8 +17,8 @@ class ReliabilityTest {
 
   @Test
   void aClaimAtNineTenthsThatIsRightCountsInItsTenth() {
-    Reliability reliability =
-        Reliability.of(gold, List.of(claim("r1", OptionalDouble.of(0.95)), claim("r2", OptionalDouble.of(0.12))));
+    Reliability reliability = Reliability.of(gold,
+        List.of(claim("r1", OptionalDouble.of(0.95)), claim("r2", OptionalDouble.of(0.12))));
 
     assertThat(reliability.tenths().get(9)).isEqualTo(new Reliability.Tenth(0.9, 1, 1, 0.95));
     assertThat(reliability.tenths().get(1)).isEqualTo(new Reliability.Tenth(0.1, 1, 0, 0.12));

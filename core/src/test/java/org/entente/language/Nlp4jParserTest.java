@@ -87,7 +87,8 @@ class Nlp4jParserTest {
   void fourThreadsReadAsOneDoes() throws Exception {
     var texts = new ArrayList<String>();
     for (int at = 0; at < 60; at++) {
-      texts.add("Ship " + at + " of Norway, sold in " + (1960 + at) + ", called at Mombasa with " + at * 3 + " sailors aboard, the navy said.");
+      texts.add("Ship " + at + " of Norway, sold in " + (1960 + at) + ", called at Mombasa with " + at * 3
+          + " sailors aboard, the navy said.");
     }
     List<String> alone = texts.stream().map(text -> words(parse(text))).toList();
     try (var threads = Executors.newFixedThreadPool(4)) {
@@ -101,8 +102,10 @@ class Nlp4jParserTest {
   }
 
   private static String jumble(Random random) {
-    var pieces = List.of("Norway", "sold", "Mi-35", "Ms", "'s", "n't", "“", "”", "‘", "…", "--", "7.", "Aug.", "(", ")", "😀", "é", "\u00a0", "\t",
-        "\r\n", "\n", "\r", "$", "12.5", "%", "http://a.b/c?d=e", "a@b.cc", ":-)", "\u0000", "\u200b", "،", "俄", "\ud83d", "U.S.", ",", ";", "#", "@", "_", "/", "1/2", "I'm");
+    var pieces = List.of("Norway", "sold", "Mi-35", "Ms", "'s", "n't", "“", "”", "‘", "…", "--", "7.", "Aug.", "(", ")", "😀",
+        "é", "\u00a0", "\t",
+        "\r\n", "\n", "\r", "$", "12.5", "%", "http://a.b/c?d=e", "a@b.cc", ":-)", "\u0000", "\u200b", "،", "俄", "\ud83d", "U.S.",
+        ",", ";", "#", "@", "_", "/", "1/2", "I'm");
     var some = new ArrayList<String>();
     for (int at = random.nextInt(40); at >= 0; at--) {
       some.add(pieces.get(random.nextInt(pieces.size())));
@@ -129,8 +132,10 @@ class Nlp4jParserTest {
 
   private static String words(Syntax syntax) {
     var lines = new StringBuilder();
-    syntax.sentences().forEach(sentence -> sentence.tokens().forEach(token -> lines.append(token.text()).append('/').append(token.lemma())
-        .append('/').append(token.tag()).append('/').append(token.entity()).append('/').append(token.head()).append('/').append(token.relation()).append(' ')));
+    syntax.sentences()
+        .forEach(sentence -> sentence.tokens().forEach(token -> lines.append(token.text()).append('/').append(token.lemma())
+            .append('/').append(token.tag()).append('/').append(token.entity()).append('/').append(token.head()).append('/')
+            .append(token.relation()).append(' ')));
     return lines.toString();
   }
 }

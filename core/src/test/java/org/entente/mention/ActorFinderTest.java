@@ -29,13 +29,15 @@ class ActorFinderTest {
 
   @Test
   void royalServicesAreWhole() {
-    assertThat(actors("The Royal Canadian Navy met the Royal Thai Navy.")).contains("Royal Canadian Navy @Navy CAN", "Royal Thai Navy @Navy THA");
+    assertThat(actors("The Royal Canadian Navy met the Royal Thai Navy.")).contains("Royal Canadian Navy @Navy CAN",
+        "Royal Thai Navy @Navy THA");
   }
 
   @Test
   void compoundsHoldTwoStates() {
     assertThat(actors("The Russia-Kenya drills followed the Sino-Russian ones and the Indo-US talks."))
-        .contains("Russia @Russia RUS", "Kenya @Kenya KEN", "Sino @Sino CHN", "Russian @Russian RUS", "Indo @Indo-US IND", "US @Indo-US USA");
+        .contains("Russia @Russia RUS", "Kenya @Kenya KEN", "Sino @Sino CHN", "Russian @Russian RUS", "Indo @Indo-US IND",
+            "US @Indo-US USA");
     assertThat(actors("Indo-Lanka ties grew.")).containsExactly("Indo @Indo-Lanka IND", "Lanka @Indo-Lanka LKA");
     assertThat(actors("Pakistan & Russia began.")).containsExactly("Pakistan @Pakistan PAK", "Russia @Russia RUS");
   }
@@ -66,7 +68,8 @@ class ActorFinderTest {
 
   @Test
   void capitalsStandForGovernments() {
-    assertThat(actors("Moscow has agreed to sell jets to New Delhi.")).containsExactly("Moscow @Moscow RUS", "New Delhi @Delhi IND");
+    assertThat(actors("Moscow has agreed to sell jets to New Delhi.")).containsExactly("Moscow @Moscow RUS",
+        "New Delhi @Delhi IND");
     assertThat(actors("The ministers met in Lima, Ohio.")).isEmpty();
   }
 

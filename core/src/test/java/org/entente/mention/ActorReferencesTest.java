@@ -12,13 +12,15 @@ class ActorReferencesTest {
     assertThat(references("Kenya and Norway signed a pact. Both nations will train. The two navies will patrol."))
         .containsExactly("Both nations KEN,NOR", "The two navies KEN,NOR");
     assertThat(references("Kenya and Norway held talks. The two sides agreed.")).containsExactly("The two sides KEN,NOR");
-    assertThat(references("Kenya and Norway held talks. Both the countries agreed.")).singleElement().asString().endsWith("KEN,NOR");
+    assertThat(references("Kenya and Norway held talks. Both the countries agreed.")).singleElement().asString()
+        .endsWith("KEN,NOR");
   }
 
   @Test
   void threeCountriesAreNotTwo() {
     assertThat(references("Kenya and Norway signed a pact. The three countries agreed.")).isEmpty();
-    assertThat(references("Kenya, Oman and Norway signed. The three countries agreed.")).containsExactly("The three countries KEN,OMN,NOR");
+    assertThat(references("Kenya, Oman and Norway signed. The three countries agreed."))
+        .containsExactly("The three countries KEN,OMN,NOR");
   }
 
   @Test
@@ -38,7 +40,8 @@ class ActorReferencesTest {
 
   @Test
   void aMinistryOfWhichTwoWereNamedStaysOpen() {
-    assertThat(references("Kenya's defence ministry met Norway's defence ministry. The ministry agreed.")).containsExactly("The ministry");
+    assertThat(references("Kenya's defence ministry met Norway's defence ministry. The ministry agreed."))
+        .containsExactly("The ministry");
     assertThat(references("Kenya's defence ministry met a firm. The ministry agreed.")).containsExactly("The ministry KEN");
   }
 }

@@ -41,7 +41,8 @@ class AmountFinderTest {
     var chance = new Random(seed);
     var words = List.of("2024", "3", "0", "00", "million", "million", "billion", "two", "hundred", "thousand", "and", "to", "-",
         "–", "$", "Rs", "May", "May", "of", "(", ")", "/", ".", ",", "%", "'s", "first", "half", "a", "dozen", "between", "up",
-        "ago", "years", "year", "last", "the", "Monday", "FY", "Q3", "31", "99999999999999999999", "0.0", "pounds", "dollars", "from",
+        "ago", "years", "year", "last", "the", "Monday", "FY", "Q3", "31", "99999999999999999999", "0.0", "pounds", "dollars",
+        "from",
         "until", "February", "29", "trillion", "\u0000", "\uD83D\uDE00", "ship", "ships", "was", "next", "quarter", "end");
     for (int i = 0; i < 500; i++) {
       String text = chance.ints(12, 0, words.size()).mapToObj(words::get)

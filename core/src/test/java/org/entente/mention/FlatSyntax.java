@@ -20,25 +20,25 @@ import org.entente.report.Zone;
 /// for finders that work on words, and without the models' seconds of loading.
 final class FlatSyntax {
 
-  private static final Pattern TOKEN =
-      Pattern.compile("[\\p{L}]+(?:-\\p{L}+)*-\\d+\\w*|\\d[\\d,.]*\\d|\\d+(?=\\D|$)|\\p{L}+(?:['’]\\p{L}+)*(?:-\\p{L}+)*|\\S");
-  private static final Set<String> PAST =
-      Set.of("said", "held", "signed", "arrived", "met", "visited", "began", "was", "were", "ended", "took", "bought",
-          "sold", "told", "received", "called", "left", "agreed", "had", "ordered", "came", "gave", "delivered",
-          "spent", "paid", "pledged", "trained", "concluded", "sailed", "joined", "handed", "ran", "rose", "sent",
-          "announced", "lasted", "opened", "sought", "grew", "landed");
+  private static final Pattern TOKEN = Pattern
+      .compile("[\\p{L}]+(?:-\\p{L}+)*-\\d+\\w*|\\d[\\d,.]*\\d|\\d+(?=\\D|$)|\\p{L}+(?:['’]\\p{L}+)*(?:-\\p{L}+)*|\\S");
+  private static final Set<String> PAST = Set.of("said", "held", "signed", "arrived", "met", "visited", "began", "was", "were",
+      "ended", "took", "bought",
+      "sold", "told", "received", "called", "left", "agreed", "had", "ordered", "came", "gave", "delivered",
+      "spent", "paid", "pledged", "trained", "concluded", "sailed", "joined", "handed", "ran", "rose", "sent",
+      "announced", "lasted", "opened", "sought", "grew", "landed");
   private static final Set<String> PARTICIPLES = Set.of("scheduled", "planned", "expected", "been", "slated");
   private static final Set<String> PRESENT = Set.of("is", "are", "has", "have", "runs", "opens", "leaves", "ends");
-  private static final Set<String> BASE =
-      Set.of("be", "hold", "arrive", "meet", "visit", "begin", "end", "sign", "sail", "leave", "host", "depart", "run",
-          "receive", "open", "buy", "deliver", "train");
-  private static final Set<String> FUNCTION =
-      Set.of("the", "a", "an", "in", "on", "at", "of", "by", "for", "from", "with", "and", "or", "to", "until", "since",
-          "during", "between", "about", "over", "under", "its", "their", "into", "as", "than", "up", "least", "more",
-          "after", "before", "through", "including", "who", "which", "that", "it", "he", "she", "they", "per", "near", "both");
-  private static final Set<String> ADJECTIVES =
-      Set.of("new", "joint", "combat", "advanced", "heavy", "patrol", "senior", "military", "naval", "armed", "many",
-          "small", "first", "other", "additional", "surplus");
+  private static final Set<String> BASE = Set.of("be", "hold", "arrive", "meet", "visit", "begin", "end", "sign", "sail", "leave",
+      "host", "depart", "run",
+      "receive", "open", "buy", "deliver", "train");
+  private static final Set<String> FUNCTION = Set.of("the", "a", "an", "in", "on", "at", "of", "by", "for", "from", "with", "and",
+      "or", "to", "until", "since",
+      "during", "between", "about", "over", "under", "its", "their", "into", "as", "than", "up", "least", "more",
+      "after", "before", "through", "including", "who", "which", "that", "it", "he", "she", "they", "per", "near", "both");
+  private static final Set<String> ADJECTIVES = Set.of("new", "joint", "combat", "advanced", "heavy", "patrol", "senior",
+      "military", "naval", "armed", "many",
+      "small", "first", "other", "additional", "surplus");
 
   private FlatSyntax() {}
 

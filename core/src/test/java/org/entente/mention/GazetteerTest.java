@@ -19,7 +19,8 @@ class GazetteerTest {
   @Test
   void formerStatesCanBeNamedButAreNotListed() {
     assertThat(gazetteer.state("SUN").map(Gazetteer.State::name)).contains("Soviet Union");
-    assertThat(gazetteer.states()).extracting(Gazetteer.State::code).contains("NOR", "PSE", "TWN").doesNotContain("SUN", "DDR").isSorted();
+    assertThat(gazetteer.states()).extracting(Gazetteer.State::code).contains("NOR", "PSE", "TWN").doesNotContain("SUN", "DDR")
+        .isSorted();
   }
 
   @Test

@@ -10,8 +10,9 @@ class PersonFinderTest {
   @Test
   void rankStandsApartFromNameAndOffice() {
     assertThat(people("Russian Deputy Defence Minister Col Gen Ivan Petrov arrived in Lahore."))
-        .containsExactly("Russian Deputy Defence Minister Col Gen Ivan Petrov name=Ivan Petrov role=Russian Deputy Defence Minister"
-            + " rank=Col Gen RUS");
+        .containsExactly(
+            "Russian Deputy Defence Minister Col Gen Ivan Petrov name=Ivan Petrov role=Russian Deputy Defence Minister"
+                + " rank=Col Gen RUS");
   }
 
   @Test
@@ -22,12 +23,14 @@ class PersonFinderTest {
 
   @Test
   void residenceIsNoAffiliation() {
-    assertThat(people("Omar Latif, an Islamabad-based journalist, said the deal was dead.")).singleElement().asString().doesNotContain("PAK");
+    assertThat(people("Omar Latif, an Islamabad-based journalist, said the deal was dead.")).singleElement().asString()
+        .doesNotContain("PAK");
   }
 
   @Test
   void aStateInFrontGoesWithThePersonBehindIt() {
-    assertThat(people("From Kenya, Defence Secretary Peter Otieno and from Norway, Deputy Defence Minister Lars Hauge headed the talks."))
+    assertThat(people(
+        "From Kenya, Defence Secretary Peter Otieno and from Norway, Deputy Defence Minister Lars Hauge headed the talks."))
         .containsExactly("Defence Secretary Peter Otieno name=Peter Otieno role=Defence Secretary KEN",
             "Deputy Defence Minister Lars Hauge name=Lars Hauge role=Deputy Defence Minister NOR");
   }

@@ -43,7 +43,8 @@ class PlaceFinderTest {
 
   @Test
   void countriesAreMarkedWhole() {
-    assertThat(places("They met in the Democratic Republic of the Congo.")).containsExactly("Democratic Republic of the Congo COUNTRY COD");
+    assertThat(places("They met in the Democratic Republic of the Congo."))
+        .containsExactly("Democratic Republic of the Congo COUNTRY COD");
   }
 
   @Test

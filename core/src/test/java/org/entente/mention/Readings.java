@@ -10,8 +10,8 @@ import org.entente.report.Report;
 /// Reports read for real, with their mentions in a form that a test can state.
 final class Readings {
 
-  private static final DocumentReader READER =
-      new DocumentReader(Nlp4jParser.open(Path.of("target", "models"), _ -> {}), Gazetteer.load());
+  private static final DocumentReader READER = new DocumentReader(Nlp4jParser.open(Path.of("target", "models"), _ -> {}),
+      Gazetteer.load());
 
   private Readings() {}
 

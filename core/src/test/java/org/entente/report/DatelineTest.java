@@ -30,7 +30,8 @@ class DatelineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"NATO (North Atlantic Treaty Organization) met.", "Norway and Kenya met.", "MR. DAHL: We met.", "QUESTION: Who met?",
+  @ValueSource(strings = {"NATO (North Atlantic Treaty Organization) met.", "Norway and Kenya met.", "MR. DAHL: We met.",
+      "QUESTION: Who met?",
       "INDIA-US ties grew.", "Norway - a founder of the group - met Kenya.", "On May 3, Norway met Kenya.", "A"})
   void aSentenceHasNoDateline(String text) {
     assertThat(of(text)).isEmpty();

@@ -38,8 +38,10 @@ class LayoutTest {
 
   @Test
   void aLineBrokenInMidSentenceGoesOn() {
-    assertThat(words("The two navies agreed on Friday to hold a search and rescue\nexercise off the coast of Ghana in June.\nA second one follows."))
-        .containsExactly("The two navies agreed on Friday to hold a search and rescue\nexercise off the coast of Ghana in June.", "A second one follows.");
+    assertThat(words(
+        "The two navies agreed on Friday to hold a search and rescue\nexercise off the coast of Ghana in June.\nA second one follows."))
+        .containsExactly("The two navies agreed on Friday to hold a search and rescue\nexercise off the coast of Ghana in June.",
+            "A second one follows.");
   }
 
   @Test
@@ -49,7 +51,8 @@ class LayoutTest {
 
   @Test
   void aRepeatedHeadlineIsAHeadline() {
-    assertThat(zones("Malta buys boats\n\nMalta Buys Boats\n\nMalta bought two boats.")).containsExactly(Zone.HEADLINE, Zone.HEADLINE, Zone.BODY);
+    assertThat(zones("Malta buys boats\n\nMalta Buys Boats\n\nMalta bought two boats.")).containsExactly(Zone.HEADLINE,
+        Zone.HEADLINE, Zone.BODY);
   }
 
   @Test
@@ -73,16 +76,20 @@ class LayoutTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"* * *", "-30-", "Reporting by Ann Borg", "Story by Petty Officer Ann Borg", "By Ann Borg", "BY ANN BORG",
-      "By Our Staff Reporter", "Copyright 2020 The Valletta Post", "Contact: press@example.org", "Updated: March 4, 2020 10:20", "(ANI)"})
+  @ValueSource(strings = {"* * *", "-30-", "Reporting by Ann Borg", "Story by Petty Officer Ann Borg", "By Ann Borg",
+      "BY ANN BORG",
+      "By Our Staff Reporter", "Copyright 2020 The Valletta Post", "Contact: press@example.org", "Updated: March 4, 2020 10:20",
+      "(ANI)"})
   void framesOfThePageAreBoilerplate(String line) {
     assertThat(Furniture.zone(line)).isEqualTo(Zone.BOILERPLATE);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"By Monday the ships had left.", "Related talks on fuel were held in Oslo.", "Images of the wreck were shown to the minister.",
+  @ValueSource(strings = {"By Monday the ships had left.", "Related talks on fuel were held in Oslo.",
+      "Images of the wreck were shown to the minister.",
       "Video conferences between the two staffs will go on.", "Contact between the two armies was cut in May.",
-      "More ships will follow, the navy said.", "Reporting on the talks, the ministry named no date.", "Source of the weapons was Bulgaria, he said."})
+      "More ships will follow, the navy said.", "Reporting on the talks, the ministry named no date.",
+      "Source of the weapons was Bulgaria, he said."})
   void sentencesThatOnlyBeginLikeFurnitureAreNews(String line) {
     assertThat(Furniture.zone(line)).isEqualTo(Zone.BODY);
   }
@@ -102,7 +109,8 @@ class LayoutTest {
   }
 
   private static String jumble(Random random) {
-    var signs = List.of("a", "B", ".", " ", "\n", "\r\n", "\r", "-", "(", ")", ":", "Photo", "By", "LIMA", "\u00a0", "😀", "“", "3", "Read more", "\t");
+    var signs = List.of("a", "B", ".", " ", "\n", "\r\n", "\r", "-", "(", ")", ":", "Photo", "By", "LIMA", "\u00a0", "😀", "“",
+        "3", "Read more", "\t");
     var text = new StringBuilder();
     for (int at = random.nextInt(80); at > 0; at--) {
       text.append(signs.get(random.nextInt(signs.size())));
@@ -115,6 +123,7 @@ class LayoutTest {
   }
 
   private static List<String> words(String text) {
-    return Layout.of(Report.of("r", text)).stream().map(block -> text.substring(block.span().start(), block.span().end())).toList();
+    return Layout.of(Report.of("r", text)).stream().map(block -> text.substring(block.span().start(), block.span().end()))
+        .toList();
   }
 }

@@ -22,7 +22,8 @@ public record Provenance(
 
   /// @throws DateTimeException if the date is none
   static Provenance of(JsonNode row) {
-    return new Provenance(text(row, "date").map(day -> LocalDate.parse(day.strip().substring(0, Math.min(10, day.strip().length())))),
+    return new Provenance(
+        text(row, "date").map(day -> LocalDate.parse(day.strip().substring(0, Math.min(10, day.strip().length())))),
         text(row, "publisher"), text(row, "url"), text(row, "title"), text(row, "language"), text(row, "encoding"));
   }
 

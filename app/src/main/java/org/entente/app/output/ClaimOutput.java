@@ -10,7 +10,9 @@ import org.entente.report.Report;
 public interface ClaimOutput extends AutoCloseable {
 
   /// The forms that `--format` offers.
-  enum Format { TABLE, CLAIMS, JSON, PLOVER }
+  enum Format {
+    TABLE, CLAIMS, JSON, PLOVER
+  }
 
   void write(Report report, List<Claim> claims);
 

@@ -96,7 +96,8 @@ final class ClaimTable implements ClaimOutput {
     for (Slot slot : type.slots()) {
       var values = claim.slot(slot.name());
       if (slot.kind() == Slot.Kind.ACTOR && !values.isEmpty()) {
-        parts.add(slot.name().replace('_', ' ') + " " + String.join(", ", values.stream().map(SlotValue::value).distinct().toList()));
+        parts.add(
+            slot.name().replace('_', ' ') + " " + String.join(", ", values.stream().map(SlotValue::value).distinct().toList()));
       }
     }
     return String.join("; ", parts);

@@ -49,8 +49,8 @@ public final class CodebookText {
     });
     lines.add("");
     lines.add("status:");
-    type.statuses().forEach(status ->
-        lines.add(String.format(Locale.ROOT, "  %-16s %-12s %s", status.id(), lower(status.phase()), status.factuality().id())));
+    type.statuses().forEach(status -> lines
+        .add(String.format(Locale.ROOT, "  %-16s %-12s %s", status.id(), lower(status.phase()), status.factuality().id())));
     lines.add("");
     lines.add("slots:");
     type.slots().forEach(slot -> lines.add(String.format(Locale.ROOT, "  %-18s %-9s %-5s %s", slot.name(), lower(slot.kind()),
@@ -67,15 +67,16 @@ public final class CodebookText {
     words("verbs", frame.trigger().verbs()).ifPresent(lines::add);
     words("nouns", frame.trigger().nouns()).ifPresent(lines::add);
     words("phrases", frame.trigger().phrases()).ifPresent(lines::add);
-    frame.slots().forEach((slot, paths) ->
-        lines.add("  " + slot + ": " + String.join(", ", paths.stream().map(Object::toString).toList())));
+    frame.slots().forEach(
+        (slot, paths) -> lines.add("  " + slot + ": " + String.join(", ", paths.stream().map(Object::toString).toList())));
     frame.hits().forEach(hit -> lines.add("  hit:  " + hit.text()));
     frame.misses().forEach(miss -> lines.add("  miss: " + miss));
     return lines;
   }
 
   private static Optional<String> words(String label, List<?> patterns) {
-    return patterns.isEmpty() ? Optional.empty()
+    return patterns.isEmpty()
+        ? Optional.empty()
         : Optional.of("  " + label + ": " + String.join(", ", patterns.stream().map(Object::toString).toList()));
   }
 

@@ -20,8 +20,8 @@ import org.entente.report.Span;
 /// codebook has it. One finder serves one report; asking costs a pass over the report's utterances.
 public final class AttributionFinder {
 
-  private static final Set<String> WEAK =
-      Set.of("reportedly", "allegedly", "apparently", "seemingly", "supposedly", "purportedly", "ostensibly");
+  private static final Set<String> WEAK = Set.of("reportedly", "allegedly", "apparently", "seemingly", "supposedly",
+      "purportedly", "ostensibly");
   private static final Set<String> STRONG = Set.of("rumour", "rumor", "rumoured", "rumored", "unconfirmed", "speculation");
   private static final Set<String> HELD = Set.of("say", "believe", "think", "understand", "report", "allege", "rumour", "rumor");
 

@@ -13,9 +13,9 @@ import org.entente.report.Span;
 /// What the whole report tells of the bodies that speak in it: whose they are.
 record Bodies(Document document) {
 
-  private static final Set<String> STATE_BODIES =
-      Set.of("ministry", "commission", "embassy", "army", "navy", "force", "forces", "guard", "department", "government",
-          "parliament", "mission", "military", "police");
+  private static final Set<String> STATE_BODIES = Set.of("ministry", "commission", "embassy", "army", "navy", "force", "forces",
+      "guard", "department", "government",
+      "parliament", "mission", "military", "police");
 
   /// The states or organisations behind a body: by its own words, else by another mention of the report
   /// that has the same words and names its state ("the High Commission of India" for "the high commission").

@@ -14,8 +14,7 @@ import org.entente.report.Span;
 /// @param judging whether it takes a side
 record Cue(Form form, Sentence sentence, Token head, Span span, List<Token> sources, boolean judging) {
 
-  private static final Set<String> HABIT =
-      Set.of("repeatedly", "frequently", "often", "regularly", "routinely", "consistently");
+  private static final Set<String> HABIT = Set.of("repeatedly", "frequently", "often", "regularly", "routinely", "consistently");
 
   /// How the cue is built.
   enum Form {

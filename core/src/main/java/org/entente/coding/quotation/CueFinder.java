@@ -126,9 +126,8 @@ final class CueFinder {
   /// neither negated nor in a bare infinitive nor passive without an agent.
   private boolean reports(Sentence sentence, Token verb) {
     boolean negated = !sentence.children(verb, "neg").isEmpty() && !saying.isJudging(sentence, verb);
-    boolean infinitive =
-        verb.tag().equals("VB")
-            && sentence.children(verb, "aux").stream().anyMatch(aux -> aux.tag().equals("TO"));
+    boolean infinitive = verb.tag().equals("VB")
+        && sentence.children(verb, "aux").stream().anyMatch(aux -> aux.tag().equals("TO"));
     boolean passive = !sentence.children(verb, "auxpass").isEmpty() || isReduced(sentence, verb);
     boolean modifier = verb.is("nmod") || verb.is("amod") || verb.is("compound");
     return !negated && !infinitive && !modifier && (!passive || !sentence.children(verb, "agent").isEmpty());

@@ -38,8 +38,8 @@ final class IndirectWords {
       sentence.subtree(verb).forEach(content::remove);
       return content;
     }
-    sentence.children(verb, "acomp", "oprd").forEach(complement ->
-        sentence.children(complement, "ccomp").forEach(clause -> content.addAll(sentence.subtree(clause))));
+    sentence.children(verb, "acomp", "oprd").forEach(
+        complement -> sentence.children(complement, "ccomp").forEach(clause -> content.addAll(sentence.subtree(clause))));
     if (cue.judging() && content.isEmpty()) {
       addObject(sentence, verb, content);
     }

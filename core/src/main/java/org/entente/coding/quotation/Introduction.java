@@ -48,7 +48,8 @@ record Introduction(Optional<Span> office, List<String> codes) {
         .filter(actor -> actor.span().end() <= person.span().start())
         .filter(actor -> !actor.codes().isEmpty() && actor.codes().stream().allMatch(Bodies::isCode))
         .max(Comparator.comparing(ActorMention::span))
-        .flatMap(actor -> between(sentence, actor.span(), person.span()).map(words -> new Introduction(office(words), actor.codes())));
+        .flatMap(
+            actor -> between(sentence, actor.span(), person.span()).map(words -> new Introduction(office(words), actor.codes())));
   }
 
   private static Optional<List<Token>> between(Sentence sentence, Span body, Span name) {

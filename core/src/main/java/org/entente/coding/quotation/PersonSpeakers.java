@@ -15,9 +15,9 @@ import org.entente.report.Span;
 /// Makes speakers of the people a report mentions, with the fullest name and office it gives anywhere.
 final class PersonSpeakers {
 
-  static final Set<String> UNNAMED =
-      Set.of("official", "source", "analyst", "expert", "observer", "critic", "diplomat", "resident", "witness",
-          "lawmaker", "leader", "insider", "other", "some", "many", "people", "commentator", "aide", "authority");
+  static final Set<String> UNNAMED = Set.of("official", "source", "analyst", "expert", "observer", "critic", "diplomat",
+      "resident", "witness",
+      "lawmaker", "leader", "insider", "other", "some", "many", "people", "commentator", "aide", "authority");
   private static final Set<String> LINKS = Set.of("IN", "TO", "DT", "CD", "JJ", "POS");
 
   /// How far before a name its office may stand, in characters ("Defence Secretary, General (Retd.) X").
@@ -53,7 +53,8 @@ final class PersonSpeakers {
   /// "James Cooper, deputy commander of the group, said".
   private static Optional<Span> apposed(Sentence sentence, Token source) {
     return sentence.children(source, "appos").stream()
-        .filter(title -> title.index() > source.index() && title.isNoun() && !title.entity().equals(org.entente.language.EntityType.PERSON))
+        .filter(title -> title.index() > source.index() && title.isNoun()
+            && !title.entity().equals(org.entente.language.EntityType.PERSON))
         .findFirst()
         .map(title -> sentence.subtree(title).stream()
             .takeWhile(token -> token.index() <= title.index() || !token.is("relcl") && !token.text().equals(","))

@@ -62,8 +62,7 @@ final class QuoteMarks {
   private List<QuotedStretch> joined() {
     var result = new ArrayList<QuotedStretch>();
     for (QuotedStretch stretch : found) {
-      boolean goesOn =
-          !result.isEmpty() && !result.getLast().closed() && result.getLast().block() == stretch.block() - 1;
+      boolean goesOn = !result.isEmpty() && !result.getLast().closed() && result.getLast().block() == stretch.block() - 1;
       result.add(goesOn ? stretch.going() : stretch);
     }
     return List.copyOf(result);

@@ -35,8 +35,7 @@ final class Reading {
   }
 
   private void sort(QuotedStretch stretch, List<Token> words) {
-    boolean title =
-        words.stream().allMatch(word -> Character.isUpperCase(word.text().charAt(0)) || word.text().length() < TITLE);
+    boolean title = words.stream().allMatch(word -> Character.isUpperCase(word.text().charAt(0)) || word.text().length() < TITLE);
     boolean finite = words.size() > 1
         && (words.stream().anyMatch(word -> FINITE.contains(word.tag())) || endsLikeSpeech(stretch) && hasVerb(words));
     if (title) {

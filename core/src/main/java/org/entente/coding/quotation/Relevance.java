@@ -25,8 +25,7 @@ import org.entente.report.Span;
 /// stressed belongs to their meeting. And the turn must be about the codebook's subject.
 final class Relevance {
 
-  private static final Set<String> PREDICATE =
-      Set.of("xcomp", "acomp", "attr", "oprd", "dobj", "conj", "aux", "pcomp", "prep");
+  private static final Set<String> PREDICATE = Set.of("xcomp", "acomp", "attr", "oprd", "dobj", "conj", "aux", "pcomp", "prep");
   private static final Set<String> DUTY = Set.of("should", "must", "ought");
   private static final int DEPTH = 3;
   private static final int WORDS = 3;
@@ -62,7 +61,8 @@ final class Relevance {
 
   private static boolean quotesWords(Document document, Quotation quotation) {
     return quotation.mode() != Mode.INDIRECT
-        && quotation.content().stream().anyMatch(span -> words(document, span).values().stream().mapToInt(List::size).sum() >= WORDS);
+        && quotation.content().stream()
+            .anyMatch(span -> words(document, span).values().stream().mapToInt(List::size).sum() >= WORDS);
   }
 
   /// The first word in the reported words that shows the codebook's subject; for a person's quoted words

@@ -20,15 +20,14 @@ import org.entente.language.Token;
 record Saying(Set<String> verbs, Set<String> judging, Set<String> nouns, List<List<String>> phrases) {
 
   /// Plain English, for codebooks that ask no quotations and for attribution.
-  static final Saying ENGLISH =
-      new Saying(
-          Set.of("say", "tell", "state", "add", "announce", "declare", "note", "report", "claim", "confirm", "deny",
-              "warn", "insist", "argue", "stress", "write", "explain", "allege", "acknowledge", "disclose", "reveal",
-              "post", "tweet", "maintain", "assert", "remark", "comment", "mention", "believe", "estimate", "suggest"),
-          Set.of("stress", "warn", "deny", "claim", "insist", "allege"),
-          Set.of("statement", "release", "communique", "communiqué", "readout", "announcement", "post", "tweet",
-              "spokesperson", "report"),
-          List.of(List.of("according", "to"), List.of("as", "per"), List.of("in", "the", "words", "of")));
+  static final Saying ENGLISH = new Saying(
+      Set.of("say", "tell", "state", "add", "announce", "declare", "note", "report", "claim", "confirm", "deny",
+          "warn", "insist", "argue", "stress", "write", "explain", "allege", "acknowledge", "disclose", "reveal",
+          "post", "tweet", "maintain", "assert", "remark", "comment", "mention", "believe", "estimate", "suggest"),
+      Set.of("stress", "warn", "deny", "claim", "insist", "allege"),
+      Set.of("statement", "release", "communique", "communiqué", "readout", "announcement", "post", "tweet",
+          "spokesperson", "report"),
+      List.of(List.of("according", "to"), List.of("as", "per"), List.of("in", "the", "words", "of")));
 
   static Saying of(Quotations quotations) {
     return new Saying(

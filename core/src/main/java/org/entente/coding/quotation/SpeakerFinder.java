@@ -21,13 +21,13 @@ import org.entente.report.Span;
 /// Finds who stands behind a cue's source. One finder reads one document, in order.
 final class SpeakerFinder {
 
-  private static final Set<String> MEDIA =
-      Set.of("media", "medium", "report", "newspaper", "agency", "radio", "television", "tv", "daily", "channel",
-          "broadcaster", "paper", "press", "website", "outlet");
-  private static final Set<String> BODIES =
-      Set.of("ministry", "embassy", "mission", "navy", "army", "force", "government", "military", "police", "guard",
-          "department", "commission", "council", "office", "command", "alliance", "parliament", "agency", "company",
-          "firm", "bloc", "administration", "delegation", "presidency", "headquarters", "committee", "union");
+  private static final Set<String> MEDIA = Set.of("media", "medium", "report", "newspaper", "agency", "radio", "television", "tv",
+      "daily", "channel",
+      "broadcaster", "paper", "press", "website", "outlet");
+  private static final Set<String> BODIES = Set.of("ministry", "embassy", "mission", "navy", "army", "force", "government",
+      "military", "police", "guard",
+      "department", "commission", "council", "office", "command", "alliance", "parliament", "agency", "company",
+      "firm", "bloc", "administration", "delegation", "presidency", "headquarters", "committee", "union");
   private static final Set<String> PAPERS = Set.of("statement", "release", "communique");
   private static final Set<String> ISSUE = Set.of("from", "by", "of");
 
@@ -62,8 +62,8 @@ final class SpeakerFinder {
   /// "The US and Germany" speak as one.
   private Speaker together(List<Speaker> speakers) {
     var codes = new LinkedHashSet<String>();
-    speakers.forEach(speaker ->
-        codes.addAll(speaker.codes().isEmpty() ? List.of(document.quote(speaker.label()).text()) : speaker.codes()));
+    speakers.forEach(
+        speaker -> codes.addAll(speaker.codes().isEmpty() ? List.of(document.quote(speaker.label()).text()) : speaker.codes()));
     Span label = speakers.stream().map(Speaker::label).reduce(Span::union).orElseThrow();
     return new Speaker(Kind.INSTITUTION, label, label, Optional.empty(), List.copyOf(codes), false);
   }

@@ -41,8 +41,7 @@ public final class StatementCoder {
 
   /// @throws IllegalArgumentException if the type takes no quotations
   public StatementCoder(Codebook codebook, RecordType type) {
-    Quotations quotations =
-        type.quotations().orElseThrow(() -> new IllegalArgumentException(type.id() + " takes no quotations"));
+    Quotations quotations = type.quotations().orElseThrow(() -> new IllegalArgumentException(type.id() + " takes no quotations"));
     this.type = type;
     this.saying = Saying.of(quotations);
     this.finder = new QuotationFinder(saying);

@@ -43,10 +43,11 @@ final class StatementSlots {
   private List<SlotValue> values(String slot, Document document, Quotation quotation, Optional<TimeMention> time) {
     return switch (slot) {
       case "speaker" -> words(document, quotation.speakers().stream().map(Speaker::label).toList(), "speaker");
-      case "role" -> words(document, quotation.speakers().stream().flatMap(speaker -> speaker.role().stream()).toList(), "office");
+      case "role" ->
+        words(document, quotation.speakers().stream().flatMap(speaker -> speaker.role().stream()).toList(), "office");
       case "affiliation" -> affiliations(document, quotation);
       case "quote_mode" ->
-          List.of(new SlotValue(quotation.mode().id(), document.quote(quotation.trigger()), "quotation marks"));
+        List.of(new SlotValue(quotation.mode().id(), document.quote(quotation.trigger()), "quotation marks"));
       case "content" -> words(document, quotation.content(), "quotation");
       case "cue" -> words(document, quotation.cues(), "cue");
       case "addressee" -> words(document, quotation.addressee().stream().toList(), "addressee");
@@ -98,8 +99,8 @@ final class StatementSlots {
   private static Map<Sentence, List<Token>> words(Document document, Quotation quotation) {
     var all = new LinkedHashMap<Sentence, List<Token>>();
     for (Span span : quotation.content()) {
-      Relevance.words(document, span).forEach((sentence, tokens) ->
-          all.computeIfAbsent(sentence, _ -> new ArrayList<>()).addAll(tokens));
+      Relevance.words(document, span)
+          .forEach((sentence, tokens) -> all.computeIfAbsent(sentence, _ -> new ArrayList<>()).addAll(tokens));
     }
     return all;
   }

@@ -48,7 +48,8 @@ final class UtteranceFinder {
     for (Cue above : List.copyOf(indirect.keySet())) {
       boolean holds = indirect.getOrDefault(above, List.of()).stream().anyMatch(span -> span.contains(cue.span()));
       if (holds && above.span().end() < cue.span().start()) {
-        indirect.put(above, indirect.getOrDefault(above, List.of()).stream().map(span -> span.contains(cue.span()) ? before(span, cue) : span).toList());
+        indirect.put(above, indirect.getOrDefault(above, List.of()).stream()
+            .map(span -> span.contains(cue.span()) ? before(span, cue) : span).toList());
         Cue mended = cue.from(above.sources());
         indirect.put(mended, indirect.remove(cue));
         return mended;
@@ -73,9 +74,8 @@ final class UtteranceFinder {
           .flatMap(span -> outside(span).stream())
           .filter(span -> says(cue, span, quoted))
           .toList();
-      var utterance =
-          new Utterance(
-              cue, who, quoted.stream().map(QuotedStretch::inner).toList(), pieces, cue.sentence().block());
+      var utterance = new Utterance(
+          cue, who, quoted.stream().map(QuotedStretch::inner).toList(), pieces, cue.sentence().block());
       if (!utterance.isEmpty()) {
         speakers.remember(who);
         found.add(utterance);

@@ -12,25 +12,24 @@ import org.junit.jupiter.api.Test;
 class QuotationFinderTest {
 
   private static final Set<String> VERBS = Set.of("say", "tell", "state", "add", "highlight", "write", "stress", "criticise");
-  private static final Set<String> JUDGING =
-      Set.of("praise", "express", "threaten", "reiterate", "offer", "deny", "warn", "describe");
+  private static final Set<String> JUDGING = Set.of("praise", "express", "threaten", "reiterate", "offer", "deny", "warn",
+      "describe");
 
-  private static final QuotationFinder FINDER =
-      new QuotationFinder(
-          new Saying(
-              Stream.concat(VERBS.stream(), JUDGING.stream()).collect(Collectors.toSet()),
-              JUDGING,
-              Set.of("statement", "release", "post"),
-              List.of(List.of("according", "to"), List.of("as", "per"))));
+  private static final QuotationFinder FINDER = new QuotationFinder(
+      new Saying(
+          Stream.concat(VERBS.stream(), JUDGING.stream()).collect(Collectors.toSet()),
+          JUDGING,
+          Set.of("statement", "release", "post"),
+          List.of(List.of("according", "to"), List.of("as", "per"))));
 
   /// One line a turn: speakers, mode, content.
   private static List<String> turns(String name) {
     Document document = Trees.read(name);
     return FINDER.find(document).stream()
-        .map(turn ->
-            turn.speakers().stream().map(speaker -> document.quote(speaker.label()).text()).collect(Collectors.joining(" + "))
-                + " (" + turn.mode().id() + "): "
-                + turn.content().stream().map(span -> document.quote(span).text()).collect(Collectors.joining(" | ")))
+        .map(turn -> turn.speakers().stream().map(speaker -> document.quote(speaker.label()).text())
+            .collect(Collectors.joining(" + "))
+            + " (" + turn.mode().id() + "): "
+            + turn.content().stream().map(span -> document.quote(span).text()).collect(Collectors.joining(" | ")))
         .toList();
   }
 
@@ -91,13 +90,16 @@ class QuotationFinderTest {
   @Test
   void aNewOpeningMarkGoesOnAndTheAuthorsParagraphEndsTheTurn() {
     assertThat(turns("paragraphs"))
-        .containsExactly("James Okoro (direct): What began as a small project has grown. | We stand with our friends and are proud.", "James Okoro (direct): It's good to be back,");
+        .containsExactly(
+            "James Okoro (direct): What began as a small project has grown. | We stand with our friends and are proud.",
+            "James Okoro (direct): It's good to be back,");
   }
 
   @Test
   void itIsTheBodyThatSpokeLast() {
     assertThat(turns("navy-news"))
-        .containsExactly("Sri Lanka Navy (indirect): The ship will stay for three days | The drill strengthens trust between the two navies");
+        .containsExactly(
+            "Sri Lanka Navy (indirect): The ship will stay for three days | The drill strengthens trust between the two navies");
   }
 
   @Test

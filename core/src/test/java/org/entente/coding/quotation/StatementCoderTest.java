@@ -87,18 +87,15 @@ class StatementCoderTest {
   }
 
   private static Codebook codebook() {
-    var quotations =
-        new Quotations(
-            words("say", "tell"), words("warn", "reaffirm"), words("statement"), words("according to"),
-            List.of("judgement"), List.of("about"));
+    var quotations = new Quotations(
+        words("say", "tell"), words("warn", "reaffirm"), words("statement"), words("according to"),
+        List.of("judgement"), List.of("about"));
     var statuses = List.of(new Status("uttered", Phase.ACTIVE, Factuality.ACTUAL));
     var merge = new MergeRule(Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of());
-    var type =
-        new RecordType(
-            "remark", "Remark", "", statuses, Map.of(), slots(), List.of(), Optional.of(quotations), merge, Map.of(),
-            Map.of());
-    var acts =
-        new Vocabulary("acts", List.of(new Term("assert", "", List.of()), new Term("warn", "", words("warn"))));
+    var type = new RecordType(
+        "remark", "Remark", "", statuses, Map.of(), slots(), List.of(), Optional.of(quotations), merge, Map.of(),
+        Map.of());
+    var acts = new Vocabulary("acts", List.of(new Term("assert", "", List.of()), new Term("warn", "", words("warn"))));
     return new Codebook(
         "test", "1", "Test",
         Map.of("about", words("pact", "drill", "alliance"), "judgement", words("strengthen", "help")),
