@@ -27,12 +27,18 @@ final class ModelCache {
   private final Path folder;
   private final Consumer<ModelProgress> progress;
   private final Consumer<String> trouble;
+  private final Outbox outbox = new Outbox();
   private final AtomicInteger unpacked = new AtomicInteger();
 
   ModelCache(Path root, Consumer<ModelProgress> progress, Consumer<String> trouble) {
     this.folder = root.resolve(VERSION);
     this.progress = progress;
     this.trouble = trouble;
+  }
+
+  /// What the workers have to tell the caller.
+  Outbox outbox() {
+    return outbox;
   }
 
   ModelFile open(ModelPart part) throws IOException {
@@ -59,7 +65,8 @@ final class ModelCache {
   private ModelFile unpack(ModelPart part, Path file) throws IOException {
     List<MemorySegment> sections = ModelPacker.pack(part);
     ModelFile opened = stored(sections, file);
-    progress.accept(new ModelProgress(part.label(), unpacked.incrementAndGet(), ModelPart.values().length));
+    var done = new ModelProgress(part.label(), unpacked.incrementAndGet(), ModelPart.values().length);
+    outbox.post(() -> progress.accept(done));
     return opened;
   }
 
@@ -68,8 +75,8 @@ final class ModelCache {
       store(sections, file);
       return map(file);
     } catch (IOException | SecurityException fault) {
-      trouble.accept("the language models cannot be kept in " + folder + " (" + fault
-          + "); they are unpacked again at each start. Name a folder that can be written.");
+      outbox.post(() -> trouble.accept("the language models cannot be kept in " + folder + " (" + fault
+          + "); they are unpacked again at each start. Name a folder that can be written."));
       return ModelFile.open(ModelFile.write(sections, Arena.ofAuto().allocate(ModelFile.sizeOf(sections), Long.BYTES)));
     }
   }

@@ -41,18 +41,26 @@ final class Models {
           .submit((Callable<NLPComponent<NLPNode>>) () -> new MorphologicalAnalyzer<>(Language.ENGLISH));
       Future<EnglishTokenizer> tokenizer = threads.submit((Callable<EnglishTokenizer>) EnglishTokenizer::new);
       var lexica = new GlobalLexica<NLPNode>(new ByteArrayInputStream(NO_LEXICA.getBytes(StandardCharsets.UTF_8)));
-      lexica.setAmbiguityClasses(new GlobalLexicon<>(got(classes), Field.word_form_simplified_lowercase, "ambiguity_classes"));
-      lexica.setWordClusters(new GlobalLexicon<>(got(clusters), Field.word_form_simplified_lowercase, "word_clusters"));
-      lexica.setNamedEntityGazetteers(new GlobalLexicon<>(got(names), Field.word_form_simplified, "named_entity_gazetteers"));
+      lexica.setAmbiguityClasses(
+          new GlobalLexicon<>(got(classes, cache.outbox()), Field.word_form_simplified_lowercase, "ambiguity_classes"));
+      lexica.setWordClusters(
+          new GlobalLexicon<>(got(clusters, cache.outbox()), Field.word_form_simplified_lowercase, "word_clusters"));
+      lexica.setNamedEntityGazetteers(
+          new GlobalLexicon<>(got(names, cache.outbox()), Field.word_form_simplified, "named_entity_gazetteers"));
       var decoder = new NLPDecoder();
-      decoder.setTokenizer(got(tokenizer));
-      decoder.setComponents(List.of(lexica, got(tagger), got(lemmas), got(entities), got(parser)));
+      decoder.setTokenizer(got(tokenizer, cache.outbox()));
+      decoder.setComponents(List.of(lexica, got(tagger, cache.outbox()), got(lemmas, cache.outbox()),
+          got(entities, cache.outbox()), got(parser, cache.outbox())));
       return decoder;
     }
   }
 
-  private static <T> T got(Future<T> future) throws IOException {
+  private static <T> T got(Future<T> future, Outbox outbox) throws IOException {
     try {
+      while (!future.isDone()) {
+        outbox.deliver();
+      }
+      outbox.deliverAll();
       return future.get();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -63,6 +63,7 @@ class ModelCacheTest {
     Path file = Files.writeString(folder.resolve("file"), "in the way");
     var cache = new ModelCache(file, progress::add, trouble::add);
     assertThat(ModelLoader.<List<String>>lexicon(cache.open(PART)).get("ship")).isNotEmpty();
+    cache.outbox().deliverAll();
     assertThat(trouble).singleElement().asString().contains(file.toString()).contains("Name a folder that can be written");
   }
 
@@ -77,6 +78,7 @@ class ModelCacheTest {
   private List<String> classesOf(String word) throws IOException {
     var cache = new ModelCache(folder, progress::add, trouble::add);
     List<String> classes = ModelLoader.<List<String>>lexicon(cache.open(PART)).get(word);
+    cache.outbox().deliverAll();
     return classes == null ? List.of() : classes;
   }
 

@@ -14,6 +14,7 @@ import org.entente.report.Report;
 import org.entente.report.Zone;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class Nlp4jParserTest {
 
@@ -137,5 +138,21 @@ class Nlp4jParserTest {
             .append('/').append(token.tag()).append('/').append(token.entity()).append('/').append(token.head()).append('/')
             .append(token.relation()).append(' ')));
     return lines.toString();
+  }
+
+  @TempDir
+  static Path fresh = Path.of("");
+
+  /// A class that opens the models while it is being initialised, and whose own lambda is told of progress.
+  private static final class Opened {
+
+    static final List<ModelProgress> PROGRESS = new ArrayList<>();
+    static final Nlp4jParser PARSER = Nlp4jParser.open(fresh, told -> PROGRESS.add(told));
+  }
+
+  @Test
+  void aClassBeingInitialisedCanOpenTheModels() {
+    assertThat(Opened.PARSER.parse(Report.of("r", "Peru sold boats to Chile.")).sentences()).hasSize(1);
+    assertThat(Opened.PROGRESS).hasSize(6);
   }
 }
