@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.entente.language.Parser;
 import org.entente.language.Syntax;
 import org.entente.mention.ActorMention.Level;
@@ -15,10 +14,6 @@ import org.entente.report.Zone;
 /// Reads a report into a document: parses it, then finds actors, places, people, times and amounts, and
 /// settles what refers back. Keeps no state of its own, so one reader serves many threads.
 public final class DocumentReader {
-
-  /// A state is the report's own if it has this share of at least so many mentions of states.
-  private static final double DOMINANT = 0.45;
-  private static final int ENOUGH = 3;
 
   private final Parser parser;
   private final Gazetteer gazetteer;
@@ -33,12 +28,12 @@ public final class DocumentReader {
     var named = new ActorFinder(gazetteer).find(syntax);
     Map<String, Long> weight = weight(syntax, named);
     var actors = ActorReferences.resolve(syntax, named, gazetteer);
-    var people = new PersonFinder(gazetteer).find(syntax, actors, home(report, weight));
+    var people = new PersonFinder(gazetteer).find(syntax, actors);
     actors.removeIf(actor -> actor.level() == Level.COMPANY && isPerson(actor, people));
     var times = new TimeFinder().find(syntax);
     var mentions = new ArrayList<Mention>();
     mentions.addAll(actors);
-    mentions.addAll(PersonReferences.resolve(syntax, people));
+    mentions.addAll(ReportHome.of(report, weight, gazetteer).settle(PersonReferences.resolve(syntax, people), syntax));
     mentions.addAll(new PlaceFinder(gazetteer).find(syntax, named, weight));
     mentions.addAll(times);
     mentions.addAll(new AmountFinder().find(syntax, times));
@@ -60,30 +55,5 @@ public final class DocumentReader {
       }
     }
     return weight;
-  }
-
-  /// The state a report is written from: the publisher's, if its name tells, else the one it mostly names.
-  private Optional<String> home(Report report, Map<String, Long> weight) {
-    Optional<String> publishers = report.publisher().flatMap(this::stateIn);
-    var states = weight.entrySet().stream().filter(entry -> gazetteer.state(entry.getKey()).isPresent()).toList();
-    long all = states.stream().mapToLong(Map.Entry::getValue).sum();
-    return publishers.or(() -> states.stream()
-        .filter(entry -> all >= ENOUGH && entry.getValue() >= DOMINANT * all)
-        .map(Map.Entry::getKey)
-        .findFirst());
-  }
-
-  private Optional<String> stateIn(String publisher) {
-    var words = publisher.replaceAll("^The ", "").split(" ");
-    for (int from = 0; from < words.length; from++) {
-      for (int to = words.length; to > from; to--) {
-        var name = String.join(" ", List.of(words).subList(from, to)).replaceAll("[()]", "");
-        Optional<String> code = gazetteer.entry(name).map(Gazetteer.Entry::code).filter(found -> found.length() == 3);
-        if (code.isPresent()) {
-          return code;
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

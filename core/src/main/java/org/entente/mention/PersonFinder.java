@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.language.EntityType;
@@ -18,13 +17,8 @@ import org.entente.report.Span;
 /// Finds people: by name with the office and rank around it, and by office alone ("the ambassador").
 ///
 /// The state or body a person acts for comes from the office ("Russian ambassador to Pakistan"), from
-/// "of" behind office or name, from a fronted "From Russia, …", else from the home of the report for
-/// offices that only a state gives. Residence ("an Islamabad-based journalist") is no affiliation.
+/// "of" behind office or name, or from a fronted "From Russia, …". Residence ("an Islamabad-based journalist") is no affiliation.
 final class PersonFinder {
-
-  private static final Set<String> STATE_OFFICES = Set.of("minister", "president", "premier", "chancellor",
-      "king", "emir", "spokesman", "spokesperson", "spokeswoman", "lawmaker", "senator", "secretary", "governor", "commander",
-      "chief");
 
   private final Gazetteer gazetteer;
 
@@ -32,12 +26,12 @@ final class PersonFinder {
     this.gazetteer = gazetteer;
   }
 
-  List<PersonMention> find(Syntax syntax, List<ActorMention> actors, Optional<String> home) {
+  List<PersonMention> find(Syntax syntax, List<ActorMention> actors) {
     var found = new ArrayList<PersonMention>();
     var names = new PersonNames(syntax, actors, gazetteer);
     for (Sentence sentence : syntax.sentences()) {
       var own = actors.stream().filter(actor -> actor.sentence() == sentence.index()).toList();
-      var named = names.in(sentence).stream().map(name -> person(sentence, name.first(), name.last(), own, home)).toList();
+      var named = names.in(sentence).stream().map(name -> person(sentence, name.first(), name.last(), own)).toList();
       found.addAll(named);
       found.addAll(byOffice(sentence, own, named));
     }
@@ -45,7 +39,7 @@ final class PersonFinder {
     return found;
   }
 
-  private PersonMention person(Sentence sentence, int first, int last, List<ActorMention> actors, Optional<String> home) {
+  private PersonMention person(Sentence sentence, int first, int last, List<ActorMention> actors) {
     Token head = sentence.governor(first, last);
     Span name = sentence.token(first).span().union(sentence.token(last).span());
     int rankStart = first;
@@ -59,20 +53,19 @@ final class PersonFinder {
         : Optional.empty();
     Span whole = sentence.token(roleStart).span().union(name);
     var codes = codes(sentence, role.map(whole::union).orElse(whole), head, last, actors);
-    if (codes.isEmpty() && home.isPresent() && role.filter(span -> isStateOffice(sentence, span)).isPresent()) {
-      codes = List.of(home.get());
-    }
     return new PersonMention(sentence.index(), head.index(), whole, Optional.of(name), role, rank, codes, Resolution.NAMED);
   }
 
   private boolean isRankOrHonorific(Token token, Sentence sentence, int at) {
     boolean rank = gazetteer.isRank(token.text()) || gazetteer.isHonorific(token.text());
+    boolean commands = token.lemma().matches("commander|commandant") && gazetteer.isRank(sentence.token(at + 1).text());
     boolean office = gazetteer.isRole(token.lemma()) && at > 0 && sentence.token(at - 1).isProper()
         && !gazetteer.isRank(sentence.token(at - 1).text());
-    return rank && !(office && token.lemma().equals("chief")) || token.text().equals(".") && at > 0;
+    return rank && !commands && !(office && token.lemma().equals("chief")) || token.text().equals(".") && at > 0;
   }
 
-  /// Where the title phrase before a name begins: the run of capitalised or office words.
+  /// Where the title phrase before a name begins: the run of capitalised or office words. In "a blow for
+  /// President X" what stands before "for" is none.
   private int titleStart(Sentence sentence, int before) {
     int start = before;
     boolean office = false;
@@ -80,7 +73,8 @@ final class PersonFinder {
       Token token = sentence.token(at);
       boolean word = token.isNoun() || token.tag().startsWith("JJ") || token.tag().equals("NNP") || token.tag().equals("POS")
           || token.text().matches("of|for|and|&|-|\\(|\\)|the") && at > 0 && at < before - 1;
-      if (!word || token.tag().equals("IN") && !token.text().matches("of|for")) {
+      boolean other = office && token.text().matches("of|for") && at > 0 && !gazetteer.isRole(sentence.token(at - 1).lemma());
+      if (!word || other || token.text().equals("then") || token.tag().equals("IN") && !token.text().matches("of|for")) {
         break;
       }
       office |= gazetteer.isRole(token.lemma());
@@ -101,7 +95,8 @@ final class PersonFinder {
     if (below.isPresent() && below.get().index() > last) {
       return Optional.of(phrase(sentence, below.get()));
     }
-    if (head.is("appos") && head.head() >= 0 && isOffice(sentence, sentence.token(head.head()))) {
+    if (head.is("appos") && head.head() >= 0 && isOffice(sentence, sentence.token(head.head()))
+        && !isOthers(sentence, head, head.head())) {
       Token office = sentence.token(head.head());
       int end = office.index();
       while (end + 1 < head.index() && !sentence.token(end + 1).text().equals(",") && end + 1 < head.index()) {
@@ -191,9 +186,10 @@ final class PersonFinder {
         .toList();
   }
 
-  private static boolean isOthers(Sentence sentence, Token preposition, int last) {
-    return sentence.tokens().subList(Math.min(last + 1, preposition.index()), preposition.index()).stream()
-        .anyMatch(token -> token.entity() == EntityType.PERSON && token.isProper());
+  /// Whether another name stands between, so that the words go with that one.
+  private static boolean isOthers(Sentence sentence, Token token, int last) {
+    return sentence.tokens().subList(Math.min(last + 1, token.index()), token.index()).stream()
+        .anyMatch(between -> between.entity() == EntityType.PERSON && between.entityStart() && between.head() != token.index());
   }
 
   /// "From Pakistan, Secretary X and from Russia, Minister Y headed …": the state stands in front.
@@ -212,10 +208,6 @@ final class PersonFinder {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isStateOffice(Sentence sentence, Span role) {
-    return sentence.within(role).stream().anyMatch(token -> STATE_OFFICES.contains(token.lemma().toLowerCase(Locale.ROOT)));
   }
 
   private List<PersonMention> byOffice(Sentence sentence, List<ActorMention> actors, List<PersonMention> named) {

@@ -26,4 +26,9 @@ public record PersonMention(
   public PersonMention {
     codes = List.copyOf(codes);
   }
+
+  /// The same mention with the states or bodies that it turned out to act for.
+  PersonMention of(List<String> others) {
+    return new PersonMention(sentence, head, span, name, role, rank, others, resolved);
+  }
 }

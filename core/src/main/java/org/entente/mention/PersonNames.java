@@ -82,9 +82,26 @@ final class PersonNames {
     while (first < last && isTitle(tokens.get(first))) {
       first++;
     }
-    boolean isName = Character.isUpperCase(tokens.get(first).text().codePointAt(0)) && tokens.get(first).isNoun()
+    boolean isName = !isLetters(sentence, first, last) && !isVessel(sentence, first)
+        && !(first == last && isTitle(tokens.get(first))) && Character.isUpperCase(tokens.get(first).text().codePointAt(0)) && tokens.get(first).isNoun()
         && !isActor(sentence, tokens.get(last)) && !Whereabouts.isPlace(sentence, first, last, gazetteer);
     return isName ? Optional.of(new Name(first, last)) : Optional.empty();
+  }
+
+  /// "MoU", "RWP USP", "Point Blank 25": letters and figures that are nobody's name.
+  private static boolean isLetters(Sentence sentence, int first, int last) {
+    var words = sentence.tokens().subList(first, last + 1).stream().map(Token::text).toList();
+    return words.stream().allMatch(word -> word.matches("\\p{Lu}{2,4}|\\p{Lu}\\p{Ll}\\p{Lu}"))
+        || words.stream().anyMatch(word -> word.matches(".*\\d.*"));
+  }
+
+  /// "The frigate ‘Marta Ruiz’" bears a person's name.
+  private boolean isVessel(Sentence sentence, int first) {
+    int before = first - 1;
+    while (before > 0 && sentence.token(before).text().matches("[\"“‘'`]+")) {
+      before--;
+    }
+    return before >= 0 && gazetteer.body(sentence.token(before).lemma()).filter(level -> level == Level.SHIP).isPresent();
   }
 
   /// A name goes on over initials, suffixes and capitalised words that hang together with it.

@@ -29,7 +29,15 @@ final class PersonReferences {
     for (Sentence sentence : syntax.sentences()) {
       references.read(sentence, people.stream().filter(person -> person.sentence() == sentence.index()).toList());
     }
-    return references.resolved;
+    return references.resolved.stream().map(references::withState).toList();
+  }
+
+  /// A state told of a person only later holds from the start.
+  private PersonMention withState(PersonMention person) {
+    return person.name().isEmpty() || !person.codes().isEmpty() ? person
+        : resolved.stream().filter(other -> !other.codes().isEmpty() && other.name().isPresent())
+            .filter(other -> isSame(words(person.name().get()), words(other.name().get())))
+            .findFirst().map(other -> person.of(other.codes())).orElse(person);
   }
 
   private void read(Sentence sentence, List<PersonMention> people) {
@@ -49,13 +57,14 @@ final class PersonReferences {
     String[] words = words(person.name().orElseThrow());
     return resolved.reversed().stream()
         .filter(known -> known.name().isPresent())
-        .filter(known -> {
-          String[] full = words(known.name().get());
-          return full[full.length - 1].equalsIgnoreCase(words[words.length - 1])
-              && (words.length == 1 || full.length == 1 || full[0].equalsIgnoreCase(words[0]))
-              || words.length == 1 && full.length > 1 && full[0].equalsIgnoreCase(words[0]) && words[0].length() > 3;
-        })
+        .filter(known -> isSame(words, words(known.name().get())))
         .findFirst();
+  }
+
+  private static boolean isSame(String[] words, String[] full) {
+    return full[full.length - 1].equalsIgnoreCase(words[words.length - 1])
+            && (words.length == 1 || full.length == 1 || full[0].equalsIgnoreCase(words[0]))
+        || words.length == 1 && full.length > 1 && full[0].equalsIgnoreCase(words[0]) && words[0].length() > 3;
   }
 
   private Optional<PersonMention> sameOffice(Sentence sentence, PersonMention person) {
