@@ -83,7 +83,8 @@ final class PersonNames {
       first++;
     }
     boolean isName = !isLetters(sentence, first, last) && !isVessel(sentence, first)
-        && !(first == last && isTitle(tokens.get(first))) && Character.isUpperCase(tokens.get(first).text().codePointAt(0)) && tokens.get(first).isNoun()
+        && !(first == last && isTitle(tokens.get(first))) && Character.isUpperCase(tokens.get(first).text().codePointAt(0))
+        && tokens.get(first).isNoun()
         && !isActor(sentence, tokens.get(last)) && !Whereabouts.isPlace(sentence, first, last, gazetteer);
     return isName ? Optional.of(new Name(first, last)) : Optional.empty();
   }

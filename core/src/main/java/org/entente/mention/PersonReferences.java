@@ -34,7 +34,8 @@ final class PersonReferences {
 
   /// A state told of a person only later holds from the start.
   private PersonMention withState(PersonMention person) {
-    return person.name().isEmpty() || !person.codes().isEmpty() ? person
+    return person.name().isEmpty() || !person.codes().isEmpty()
+        ? person
         : resolved.stream().filter(other -> !other.codes().isEmpty() && other.name().isPresent())
             .filter(other -> isSame(words(person.name().get()), words(other.name().get())))
             .findFirst().map(other -> person.of(other.codes())).orElse(person);
@@ -63,7 +64,7 @@ final class PersonReferences {
 
   private static boolean isSame(String[] words, String[] full) {
     return full[full.length - 1].equalsIgnoreCase(words[words.length - 1])
-            && (words.length == 1 || full.length == 1 || full[0].equalsIgnoreCase(words[0]))
+        && (words.length == 1 || full.length == 1 || full[0].equalsIgnoreCase(words[0]))
         || words.length == 1 && full.length > 1 && full[0].equalsIgnoreCase(words[0]) && words[0].length() > 3;
   }
 

@@ -67,4 +67,34 @@ class PersonFinderTest {
     assertThat(people("Australian Deputy Prime Minister and Defence Minister Rick Mann agreed.")).singleElement().asString()
         .contains("role=Australian Deputy Prime Minister and Defence Minister", "AUS");
   }
+
+  @Test
+  void whatStandsBeforeAnOfficeIsNoPartOfIt() {
+    assertThat(people("It was a blow for Peruvian President Marta Ruiz.")).singleElement().asString()
+        .contains("role=Peruvian President", "PER").doesNotContain("blow");
+  }
+
+  @Test
+  void aCommanderOfRankHasAnOffice() {
+    assertThat(people("Navy Commander Vice Admiral Nimal Perera spoke.")).singleElement().asString()
+        .contains("name=Nimal Perera", "role=Navy Commander", "rank=Vice Admiral");
+  }
+
+  @Test
+  void aStateToldLaterHoldsFromTheStart() {
+    assertThat(people("President Marta Ruiz arrived in Oslo. Peruvian President Marta Ruiz met the king.").getFirst())
+        .endsWith("PER");
+  }
+
+  @Test
+  void shipsAndLettersAreNobody() {
+    assertThat(people("The frigate Marta Ruiz sailed.")).isEmpty();
+    assertThat(people("An MoU was signed.")).isEmpty();
+  }
+
+  @Test
+  void aMinisterIsTheStatesThatTheReportMostlyNames() {
+    assertThat(people("Kenya will buy boats. Kenya needs them, Defence Minister Joe Opiyo said. Kenya has paid.").getFirst())
+        .endsWith("KEN");
+  }
 }
