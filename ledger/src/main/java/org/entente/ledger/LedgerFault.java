@@ -1,0 +1,13 @@
+package org.entente.ledger;
+
+/// Why a ledger cannot be used, in words for the person who asked: what, where and what to do.
+public final class LedgerFault extends RuntimeException {
+
+  public LedgerFault(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  public LedgerFault(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,12 @@
+package org.entente.ledger;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.entente.claim.ClaimRow;
+
+/// A claim as the ledger keeps it, with what matching needs to know of its report.
+///
+/// @param hash identity: SHA-256 over the report's identity and the claim's row
+/// @param report hash of the report
+/// @param published the day the report came out
+public record StoredClaim(String hash, String report, Optional<LocalDate> published, Optional<String> publisher, ClaimRow row) {}

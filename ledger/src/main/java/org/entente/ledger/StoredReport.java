@@ -1,0 +1,10 @@
+package org.entente.ledger;
+
+import org.entente.report.Report;
+
+/// A report as the ledger keeps it.
+///
+/// @param hash identity: SHA-256 over address, publisher, day and text
+/// @param address the report's URL, or its id where it has none; versions share it
+/// @param version counted from 1
+public record StoredReport(String hash, String address, int version, String textHash, Report report) {}
