@@ -39,9 +39,9 @@ final class Quotes {
 
   private static Stream<ClaimRow.Words> words(ClaimRow row) {
     return Stream.of(
-            row.trigger().stream(), row.evidence().stream(),
-            row.attribution().stream().flatMap(link -> link.words().stream()),
-            row.slots().values().stream().flatMap(List::stream).flatMap(value -> value.words().stream()))
+        row.trigger().stream(), row.evidence().stream(),
+        row.attribution().stream().flatMap(link -> link.words().stream()),
+        row.slots().values().stream().flatMap(List::stream).flatMap(value -> value.words().stream()))
         .flatMap(part -> part);
   }
 

@@ -105,7 +105,8 @@ final class SqliteLedger implements Ledger {
     int reading = number("select max(seq) from readings where report = ?", report);
     for (int place = 0; place < rows.size(); place++) {
       change("insert into claims (reading, place, hash, type, status, row) values (?, ?, ?, ?, ?, ?)",
-          reading, place, Hashes.of(report, rows.get(place)), claims.get(place).type(), claims.get(place).status(), rows.get(place));
+          reading, place, Hashes.of(report, rows.get(place)), claims.get(place).type(), claims.get(place).status(),
+          rows.get(place));
     }
   }
 
@@ -164,10 +165,12 @@ final class SqliteLedger implements Ledger {
   public synchronized List<Hit> search(String words, int limit) {
     String query = WORD.matcher(words.toLowerCase(Locale.ROOT)).results()
         .map(word -> '"' + word.group() + '"').collect(Collectors.joining(" "));
-    return query.isEmpty() ? List.of() : ask(() -> rows("""
+    return query.isEmpty()
+        ? List.of()
+        : ask(() -> rows("""
         select r.*, snippet(report_words, 1, '[', ']', ' … ', 16) as excerpt from report_words w join reports r on r.seq = w.rowid
         where report_words match ? order by bm25(report_words), r.seq limit ?""",
-        found -> new Hit(storedReport(found), found.getString("excerpt")), query, limit));
+            found -> new Hit(storedReport(found), found.getString("excerpt")), query, limit));
   }
 
   @Override

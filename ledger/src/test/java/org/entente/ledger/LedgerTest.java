@@ -31,7 +31,8 @@ class LedgerTest {
   }
 
   private static Report report(String text) {
-    return new Report("r1", text, Optional.empty(), Optional.of("Gazette"), Optional.of("https://example.org/1"), Optional.empty(), Optional.empty());
+    return new Report("r1", text, Optional.empty(), Optional.of("Gazette"), Optional.of("https://example.org/1"),
+        Optional.empty(), Optional.empty());
   }
 
   private static List<ClaimRow> claims() {
