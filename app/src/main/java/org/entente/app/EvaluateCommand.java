@@ -50,13 +50,16 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Console console = wiring.console();
     ClaimFile coded;
     try {
       coded = new ClaimFormat().read(Files.readString(gold));
     } catch (NoSuchFileException missing) {
       console.err().println("entente: " + gold + ": does not exist; check the name");
+      return Exit.USAGE;
+    } catch (IOException fault) {
+      console.err().println("entente: " + gold + ": cannot be read (" + fault.getMessage() + "); give claims as JSONL in UTF-8");
       return Exit.USAGE;
     }
     coded.faults().forEach(fault -> console.err().println("entente: " + gold + ": " + fault));

@@ -26,7 +26,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   @Parameters(paramLabel = "REPORT", description = "files, folders, or - (default: standard input)")
-  private List<String> reports = List.of("-");
+  private List<String> reports = List.of();
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "table, claims (JSONL), json or plover (default: table)")
   private Format format = Format.TABLE;
@@ -64,6 +64,10 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = wiring.console();
+    if (reports.isEmpty() && console.terminal()) {
+      console.err().println("entente: what shall be read? Give files or folders (./entente read samples), or - to type a report");
+      return Exit.USAGE;
+    }
     Optional<Codebook> book = CodebookOption.load(Optional.ofNullable(codebook), console.err());
     if (book.isEmpty()) {
       return Exit.CODEBOOK;
@@ -76,7 +80,7 @@ final class ReadCommand implements Callable<Integer> {
         Optional.empty(), Optional.empty(), Optional.empty());
     var output = ClaimOutput.of(format, console.out(), book.get(), explain, isColoured(console));
     var batch = new ReadingBatch(wiring, new Coder(book.get()), threads, quiet, output);
-    return batch.run(reports, given) ? Exit.OK : Exit.REFUSED;
+    return batch.run(reports.isEmpty() ? List.of("-") : reports, given) ? Exit.OK : Exit.REFUSED;
   }
 
   private boolean isColoured(Console console) {

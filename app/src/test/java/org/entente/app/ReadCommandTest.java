@@ -131,6 +131,43 @@ class ReadCommandTest {
   }
 
   @Test
+  void aFolderMayBeNamedAsItLikes() throws IOException {
+    Path unexpected = Files.createDirectory(folder.resolve("unexpected news"));
+    Files.writeString(unexpected.resolve("a.txt"), NEWS);
+    assertThat(Session.of("read", unexpected.toString()).out()).contains("supplier NOR");
+  }
+
+  @Test
+  void oneBadlyEncodedRowLeavesTheOthersReadable() throws IOException {
+    byte[] rows = "{\"id\": \"a\", \"text\": \"Malé\"}\n{\"id\": \"b\", \"text\": \"Peru sold boats to Chile.\"}\n"
+        .getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(folder.resolve("a.jsonl"), rows);
+    refused("a.jsonl:1: is not UTF-8");
+    assertThat(Session.of("read", folder.toString()).out()).contains("supplier PER");
+  }
+
+  @Test
+  void aByteOrderMarkDoesNotBreakTheFirstRow() throws IOException {
+    write("a.jsonl", "\uFEFF{\"id\": \"a\", \"text\": \"Peru sold boats to Chile.\"}");
+    Session session = Session.of("read", folder.toString());
+    assertThat(session.out()).contains("supplier PER");
+    assertThat(session.exit()).isZero();
+  }
+
+  @Test
+  void anEndlessRowIsRefusedByItsNumber() throws IOException {
+    write("a.jsonl", "\n" + "a".repeat(20_000_001) + "\n");
+    refused("a.jsonl:2: is too large (more than 20 MB");
+  }
+
+  @Test
+  void goldThatIsNoFileIsTold() {
+    Session session = Session.of("evaluate", folder.toString(), folder.toString());
+    assertThat(session.err()).contains("cannot be read");
+    assertThat(session.exit()).isEqualTo(2);
+  }
+
+  @Test
   void theClaimsAreTheSameWhateverTheNumberOfThreads() {
     String samples = Path.of("..", "samples").toString();
     String one = Session.of("read", "--format", "claims", "--threads", "1", samples).out();

@@ -1,5 +1,6 @@
 package org.entente.app.intake;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -8,11 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import org.entente.app.intake.BoundedLines.Line;
 import org.entente.app.intake.Intake.Accepted;
 import org.entente.app.intake.Intake.Refused;
 import org.entente.app.intake.TextDecoder.Decoded;
@@ -27,7 +27,11 @@ public final class ReportIntake {
   /// The largest text taken, in bytes of its file; longer ones are archives, not reports.
   public static final int LARGEST = 5_000_000;
 
+  private static final String MORE = "more than " + LARGEST / 1_000_000 + " MB";
   private static final int LONGEST_LINE = 200_000;
+  /// A row's escapes may take several bytes a character.
+  private static final int LONGEST_ROW = 4 * LARGEST;
+  private static final int LONGEST_REASON = 120;
 
   private final JsonMapper json = new JsonMapper();
   private final LanguageCheck languages = new LanguageCheck();
@@ -66,21 +70,14 @@ public final class ReportIntake {
   }
 
   private void folder(Path folder) throws IOException {
-    List<Path> reports;
-    try (Stream<Path> files = Files.walk(folder)) {
-      reports = files.filter(Files::isRegularFile).filter(ReportIntake::isReport).sorted().toList();
-    }
-    if (reports.isEmpty()) {
+    var found = FolderSearch.of(folder);
+    found.unreadable().forEach(path -> refuse(path.toString(), "may not be read", "change its permissions"));
+    if (found.reports().isEmpty() && found.unreadable().isEmpty()) {
       refuse(folder.toString(), "holds no reports", "give a folder with .txt or .jsonl files");
     }
-    for (Path report : reports) {
+    for (Path report : found.reports()) {
       file(report);
     }
-  }
-
-  private static boolean isReport(Path file) {
-    String name = file.getFileName().toString();
-    return (name.endsWith(".txt") || name.endsWith(".jsonl")) && !file.toString().contains("expected");
   }
 
   private void file(Path file) throws IOException {
@@ -91,12 +88,13 @@ public final class ReportIntake {
         return;
       }
       if (Files.size(file) > LARGEST) {
-        tooLarge(file.toString(), Files.size(file));
+        tooLarge(file.toString(), Files.size(file) / 1_000_000 + " MB");
         return;
       }
       sidecar(file).ifPresent(known -> {
-        try {
-          bytes(file.toString(), name.replaceFirst("\\.[^.]*$", ""), Files.readAllBytes(file), known.or(given));
+        // Devices and pipes tell no size and may never end.
+        try (InputStream in = Files.newInputStream(file)) {
+          bytes(file.toString(), name.replaceFirst("\\.[^.]*$", ""), in.readNBytes(LARGEST + 1), known.or(given));
         } catch (IOException fault) {
           refuse(file.toString(), "cannot be read (" + fault.getMessage() + ")", "check the file");
         }
@@ -122,7 +120,7 @@ public final class ReportIntake {
 
   private void bytes(String source, String id, byte[] bytes, Provenance known) {
     if (bytes.length > LARGEST) {
-      tooLarge(source, bytes.length);
+      tooLarge(source, MORE);
       return;
     }
     try {
@@ -140,19 +138,35 @@ public final class ReportIntake {
   }
 
   private void rows(Path file) throws IOException {
-    int number = 0;
-    try (var lines = Files.newBufferedReader(file)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          row(file + ":" + number, line);
-        }
+    boolean empty = true;
+    try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+      var lines = new BoundedLines(in, LONGEST_ROW);
+      var line = lines.read();
+      for (int number = 1; line.next() || line.bytes().length > 0; number++) {
+        empty &= !row(file + ":" + number, line);
+        line = lines.read();
       }
-    } catch (CharacterCodingException wrong) {
-      refuse(file + ":" + (number + 1), "is not UTF-8", "save the file as UTF-8");
     }
-    if (number == 0) {
+    if (empty) {
       refuse(file.toString(), "is empty", "give a file with one report a line");
+    }
+  }
+
+  /// @return whether the line was anything but blank
+  private boolean row(String source, Line line) {
+    if (line.cut()) {
+      tooLarge(source, "more than " + LONGEST_ROW / 1_000_000 + " MB");
+      return true;
+    }
+    try {
+      String row = TextDecoder.decode(line.bytes(), Optional.of("UTF-8")).map(Decoded::text).orElse("");
+      if (!row.isBlank()) {
+        row(source, row);
+      }
+      return !row.isBlank();
+    } catch (CharacterCodingException wrong) {
+      refuse(source, "is not UTF-8", "save the file as UTF-8");
+      return true;
     }
   }
 
@@ -177,7 +191,7 @@ public final class ReportIntake {
       return;
     }
     if (text.length() > LARGEST) {
-      tooLarge(source, text.length());
+      tooLarge(source, MORE);
       return;
     }
     if (text.lines().anyMatch(line -> line.length() > LONGEST_LINE)) {
@@ -207,8 +221,8 @@ public final class ReportIntake {
     return candidate;
   }
 
-  private void tooLarge(String source, long size) {
-    refuse(source, "is too large (" + size / 1_000_000 + " MB; a report may have " + LARGEST / 1_000_000 + ")",
+  private void tooLarge(String source, String size) {
+    refuse(source, "is too large (" + size + "; a report may have " + LARGEST / 1_000_000 + ")",
         "split an archive into reports, one a JSONL line");
   }
 
@@ -217,6 +231,7 @@ public final class ReportIntake {
   }
 
   private static String firstLine(Exception fault) {
-    return String.valueOf(fault.getMessage()).lines().findFirst().orElse("broken");
+    String line = String.valueOf(fault.getMessage()).lines().findFirst().orElse("broken");
+    return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + " …";
   }
 }
