@@ -118,6 +118,6 @@ public final class Coder {
 
   private static Claim withId(Claim c, String id) {
     return new Claim(c.report(), id, c.type(), c.status(), c.factuality(), c.hedge(), c.role(), c.zone(),
-        c.attribution(), c.trigger(), c.evidence(), c.slots(), Map.copyOf(c.codes()), c.frame(), c.confidence());
+        c.attribution(), c.trigger(), c.evidence(), c.slots(), c.codes(), c.frame(), c.confidence());
   }
 }
