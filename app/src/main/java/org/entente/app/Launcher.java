@@ -33,7 +33,7 @@ public final class Launcher {
   }
 
   private static int restart(Path home, String[] arguments) throws IOException, InterruptedException {
-    var command = new ArrayList<String>(List.of(home.resolve("bin").resolve("java").toString(), "-Xmx2600m",
+    var command = new ArrayList<String>(List.of(home.resolve("bin").resolve("java").toString(), "-Xmx1800m",
         "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
     command.addAll(Arrays.asList(arguments));
     return new ProcessBuilder(command).inheritIO().start().waitFor();
