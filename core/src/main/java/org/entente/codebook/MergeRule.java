@@ -6,7 +6,8 @@ import java.util.Map;
 /// When two claims of a type speak of the same event.
 ///
 /// @param actors slots whose states must agree, and how
-/// @param same slots whose values must be compatible where both sides have one
+/// @param same slots whose values must be compatible, the weightiest first: the first that both sides have
+///     decides, the others make it more or less likely
 /// @param apart slots in which different values keep the claims apart
 /// @param dates date slots to days of tolerance
 /// @param quantities quantity and money slots to relative tolerance (0.1 is ten per cent)
@@ -18,6 +19,9 @@ public record MergeRule(
     Map<String, Integer> dates,
     Map<String, Double> quantities,
     List<String> prose) {
+
+  /// No rule at all.
+  public static final MergeRule NONE = new MergeRule(Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of());
 
   /// How the actors of two claims must agree.
   public enum Agreement {

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param vocabulary for enum slots, the vocabulary the value comes from
 /// @param unit for quantities and money
 /// @param fills ways to find a value near the trigger when the frame's own paths give none, in order
+/// @param differs what it means for reports of one event to give different terms; empty for the kind's own rule
 /// @param external the column of another data set that this slot answers to
 public record Slot(
     String name,
@@ -19,6 +20,7 @@ public record Slot(
     Optional<String> vocabulary,
     Optional<String> unit,
     List<Fill> fills,
+    Optional<Difference> differs,
     String external) {
 
   /// What kind of thing fills a slot.

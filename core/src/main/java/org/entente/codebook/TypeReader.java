@@ -131,9 +131,11 @@ final class TypeReader {
     }
     Optional<String> unit = Optional.of(slot.text("unit", "")).filter(text -> !text.isEmpty());
     var fills = slot.items("fill").stream().map(node -> fill(new Fields(node, "fill of " + name, faults), vocabulary)).toList();
+    Optional<Difference> differs = slot.optional("differs").map(node -> constant(
+        Difference.class, node, slot.scalar(node, "differs"), "differs", Difference.LABEL, faults));
     String external = slot.text("external", "");
     slot.finish();
-    return new Slot(name, kind, min, max, required, vocabulary, unit, fills, external);
+    return new Slot(name, kind, min, max, required, vocabulary, unit, fills, differs, external);
   }
 
   private Slot.Fill fill(Fields fill, Optional<String> vocabulary) {

@@ -1,9 +1,7 @@
 package org.entente.ledger;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.claim.ClaimFormat;
 import org.entente.claim.ClaimRow;
@@ -14,23 +12,18 @@ final class Quotes {
 
   private Quotes() {}
 
-  static List<String> faults(StoredReport stored) {
-    boolean whole = Hashes.text(stored.report().text()).equals(stored.textHash())
-        && Hashes.report(stored.report()).equals(stored.hash());
-    return whole ? List.of() : List.of("report " + stored.report().id() + ": its text or provenance is not what was stored");
-  }
-
-  static List<String> faults(List<StoredClaim> claims, List<StoredReport> reports) {
-    Map<String, String> texts = new HashMap<>();
-    reports.forEach(report -> texts.put(report.hash(), report.report().text()));
-    var format = new ClaimFormat();
+  static List<String> faults(StoredReport stored, List<StoredClaim> claims) {
     var faults = new ArrayList<String>();
+    String text = stored.report().text();
+    if (!Hashes.text(text).equals(stored.textHash()) || !Hashes.report(stored.report()).equals(stored.hash())) {
+      faults.add("report " + stored.report().id() + ": its text or provenance is not what was stored");
+    }
+    var format = new ClaimFormat();
+    CodePoints points = CodePoints.of(text);
     for (StoredClaim claim : claims) {
       if (!Hashes.of(claim.report(), format.write(claim.row())).equals(claim.hash())) {
         faults.add("claim " + claim.row().id() + " of report " + claim.row().report() + ": is not what was stored");
       }
-      String text = texts.getOrDefault(claim.report(), "");
-      CodePoints points = CodePoints.of(text);
       words(claim.row()).filter(words -> !stands(words, text, points)).forEach(words -> faults.add("claim "
           + claim.row().id() + " of report " + claim.row().report() + ": \"" + words.text() + "\" is not at " + words.start()));
     }

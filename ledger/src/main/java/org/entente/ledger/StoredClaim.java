@@ -9,4 +9,12 @@ import org.entente.claim.ClaimRow;
 /// @param hash identity: SHA-256 over the report's identity and the claim's row
 /// @param report hash of the report
 /// @param published the day the report came out
-public record StoredClaim(String hash, String report, Optional<LocalDate> published, Optional<String> publisher, ClaimRow row) {}
+public record StoredClaim(String hash, String report, Optional<LocalDate> published, Optional<String> publisher, ClaimRow row) {
+
+  private static final int ID_LENGTH = 16;
+
+  /// The first 64 bits of the hash, in hexadecimal: the name by which people and tables refer to the claim.
+  public String id() {
+    return hash.substring(0, ID_LENGTH);
+  }
+}

@@ -4,7 +4,9 @@ import org.entente.report.Report;
 
 /// A report as the ledger keeps it.
 ///
+/// @param seq its number in the order of arrival
 /// @param hash identity: SHA-256 over address, publisher, day and text
 /// @param address the report's URL, or its id where it has none; versions share it
 /// @param version counted from 1
-public record StoredReport(String hash, String address, int version, String textHash, Report report) {}
+/// @param addedAt the moment, ISO 8601 in UTC
+public record StoredReport(long seq, String hash, String address, int version, String textHash, String addedAt, Report report) {}

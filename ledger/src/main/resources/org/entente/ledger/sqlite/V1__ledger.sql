@@ -11,9 +11,12 @@ create table reports (
   title text,
   language text,
   body text not null,
+  sketch text not null,
   added_at text not null,
   unique (address, version)
 );
+
+create index reports_by_publisher on reports (publisher);
 
 create table readings (
   seq integer primary key,
@@ -22,21 +25,20 @@ create table readings (
   read_at text not null
 );
 
-create index readings_of_report on readings (report);
+create index readings_of_report on readings (report, seq);
 
 create table claims (
-  reading integer not null references readings (seq),
+  seq integer primary key,
+  reading bigint not null references readings (seq),
   place integer not null,
   hash text not null,
   type text not null,
   status text not null,
-  row text not null,
-  primary key (reading, place)
+  body text not null,
+  unique (reading, place)
 );
 
 create index claims_by_hash on claims (hash);
-
-create index claims_by_type on claims (type, status);
 
 create table decisions (
   seq integer primary key,

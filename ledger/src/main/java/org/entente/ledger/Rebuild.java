@@ -1,0 +1,57 @@
+package org.entente.ledger;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.entente.ledger.ClaimTable.Numbered;
+import org.entente.ledger.matching.Judgements;
+import org.entente.ledger.matching.Matcher;
+import org.entente.ledger.matching.MatchStore;
+import org.jdbi.v3.core.Handle;
+
+/// Gathers all claims into records from nothing, some thousand at a time.
+final class Rebuild {
+
+  private static final int CHUNK = 5_000;
+
+  private final ClaimTable claims;
+  private final Matcher matcher;
+  private final MatchStore store;
+  private final Judgements judgements;
+
+  Rebuild(ClaimTable claims, Matcher matcher, MatchStore store, Judgements judgements) {
+    this.claims = claims;
+    this.matcher = matcher;
+    this.store = store;
+    this.judgements = judgements;
+  }
+
+  /// @param changed told, after each chunk, the records that it changed
+  void run(Consumer<Set<String>> changed) {
+    List<Numbered> chunk = claims.after(0, CHUNK);
+    while (!chunk.isEmpty()) {
+      changed.accept(matcher.update(store, judgements, chunk.stream().map(Numbered::claim).toList(), Set.of(), Set.of()));
+      chunk = claims.after(chunk.getLast().seq(), CHUNK);
+    }
+  }
+
+  /// Empties every table that follows from claims and decisions.
+  static void clear(Handle handle) {
+    handle.execute("update members set core = null, record = null");
+    for (String table : List.of("match_keys", "links", "records", "record_states", "record_dyads", "dyad_years", "tallies",
+        "record_words")) {
+      handle.execute("delete from " + table);
+    }
+  }
+
+  /// The record of each claim.
+  static Map<Long, Long> records(Handle handle) {
+    var records = new HashMap<Long, Long>();
+    handle.createQuery("select claim, record from members")
+        .map((row, _) -> Map.entry(row.getLong("claim"), row.getLong("record")))
+        .forEach(entry -> records.put(entry.getKey(), entry.getValue()));
+    return records;
+  }
+}

@@ -1,0 +1,104 @@
+package org.entente.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.ledger.record.Sketch;
+import org.entente.report.Report;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Reports verbatim, one row a version.
+final class ReportTable {
+
+  private final Handle handle;
+  private final Dialect dialect;
+
+  ReportTable(Handle handle, Dialect dialect) {
+    this.handle = handle;
+    this.dialect = dialect;
+  }
+
+  /// Stores a report that is not there yet; returns its version.
+  int store(Report report) {
+    String address = Hashes.address(report);
+    int version = 1 + handle.createQuery("select coalesce(max(version), 0) from reports where address = ?")
+        .bind(0, Verbatim.stored(address)).mapTo(Integer.class).one();
+    long seq = handle.createQuery("""
+        insert into reports
+          (hash, address, version, id, text_sha256, day, publisher, url, title, language, body, sketch, added_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning seq""")
+        .bind(0, Hashes.report(report)).bind(1, Verbatim.stored(address)).bind(2, version)
+        .bind(3, Verbatim.stored(report.id())).bind(4, Hashes.text(report.text()))
+        .bind(5, report.date().map(LocalDate::toString).orElse(null))
+        .bind(6, stored(report.publisher())).bind(7, stored(report.url())).bind(8, stored(report.title()))
+        .bind(9, stored(report.language())).bind(10, Verbatim.stored(report.text()))
+        .bind(11, Sketch.of(report.text()).text()).bind(12, Instant.now().toString())
+        .mapTo(Long.class).one();
+    dialect.index(handle, "report_words", seq, report.title().map(Verbatim::stored).orElse(""), Verbatim.stored(report.text()));
+    return version;
+  }
+
+  private static @Nullable String stored(Optional<String> text) {
+    return text.map(Verbatim::stored).orElse(null);
+  }
+
+  Optional<StoredReport> find(String hash) {
+    return handle.createQuery("select * from reports where hash = ?").bind(0, hash).map((row, _) -> read(row)).findFirst();
+  }
+
+  /// Reports in the order of arrival, after the one with the given number.
+  List<StoredReport> after(long seq, int limit) {
+    return handle.createQuery("select * from reports where seq > ? order by seq limit ?").bind(0, seq).bind(1, limit)
+        .map((row, _) -> read(row)).list();
+  }
+
+  /// Reports with the last arrived first, before the one with the given number.
+  List<StoredReport> before(long seq, int limit) {
+    return handle.createQuery("select * from reports where seq < ? order by seq desc limit ?").bind(0, seq).bind(1, limit)
+        .map((row, _) -> read(row)).list();
+  }
+
+  Map<StoredReport, Sketch> withSketches(Collection<String> hashes) {
+    var found = new LinkedHashMap<StoredReport, Sketch>();
+    for (List<String> some : Batches.of(hashes)) {
+      handle.createQuery("select * from reports where hash in (<hashes>) order by seq").bindList("hashes", some)
+          .map((row, _) -> Map.entry(read(row), Sketch.parse(row.getString("sketch")))).list()
+          .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+    }
+    return found;
+  }
+
+  List<Ledger.Hit> search(String words, int limit) {
+    String query = dialect.query(words);
+    if (query.isEmpty()) {
+      return List.of();
+    }
+    return handle
+        .createQuery("select r.*, f.excerpt from (" + dialect.search("report_words") + ") f join reports r on r.seq = f.seq")
+        .bind("query", query).bind("limit", limit)
+        .map((row, _) -> new Ledger.Hit(read(row), Verbatim.read(row.getString("excerpt")))).list();
+  }
+
+  static StoredReport read(ResultSet row) throws SQLException {
+    var report = new Report(Verbatim.read(row.getString("id")), Verbatim.read(row.getString("body")), day(row.getString("day")),
+        text(row, "publisher"), text(row, "url"), text(row, "title"), text(row, "language"));
+    return new StoredReport(row.getLong("seq"), row.getString("hash"), Verbatim.read(row.getString("address")),
+        row.getInt("version"),
+        row.getString("text_sha256"), row.getString("added_at"), report);
+  }
+
+  private static Optional<String> text(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getString(column)).map(Verbatim::read);
+  }
+
+  static Optional<LocalDate> day(@Nullable String day) {
+    return Optional.ofNullable(day).map(LocalDate::parse);
+  }
+}

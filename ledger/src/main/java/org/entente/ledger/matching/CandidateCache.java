@@ -1,0 +1,52 @@
+package org.entente.ledger.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.codebook.Codebook;
+import org.entente.codebook.MergeRule;
+import org.entente.codebook.RecordType;
+import org.entente.ledger.StoredClaim;
+
+/// Claims as matching sees them, the last used at hand. An id names its content, so what is kept never ages.
+final class CandidateCache {
+
+  private static final int SIZE = 50_000;
+
+  private final Codebook codebook;
+  private final CandidateReader reader;
+  private final Map<String, Candidate> known = new LinkedHashMap<>(SIZE, 0.75f, true) {
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Candidate> eldest) {
+      return size() > SIZE;
+    }
+  };
+
+  CandidateCache(Codebook codebook) {
+    this.codebook = codebook;
+    this.reader = new CandidateReader(codebook);
+  }
+
+  List<Candidate> load(Collection<String> ids, MatchStore store) {
+    var found = new ArrayList<Candidate>();
+    var missing = new ArrayList<String>();
+    for (String id : ids) {
+      Optional.ofNullable(known.get(id)).ifPresentOrElse(found::add, () -> missing.add(id));
+    }
+    store.claims(missing).forEach(claim -> found.add(read(claim)));
+    return found;
+  }
+
+  Candidate read(StoredClaim claim) {
+    Candidate candidate = reader.read(claim);
+    known.put(candidate.id(), candidate);
+    return candidate;
+  }
+
+  MergeRule rule(Candidate claim) {
+    return codebook.type(claim.type()).map(RecordType::merge).orElse(MergeRule.NONE);
+  }
+}

@@ -1,0 +1,260 @@
+package org.entente.ledger.matching;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.claim.Period;
+import org.entente.codebook.MergeRule;
+import org.entente.ledger.matching.Candidate.Course;
+
+/// Compares two claims of one type by its merge rule.
+///
+/// Whatever the rule forbids keeps them apart at once: other parties, days too far apart, other names. What
+/// remains is scored: parties and days weigh most, then names, closed vocabularies, amounts, people, places,
+/// and the words of the evidence. The score is symmetrical and looks at nothing but the two.
+final class Comparison {
+
+  static final double SAME = 0.6;
+  static final double NEAR = 0.5;
+
+  private static final double PARTIES = 0.4;
+  private static final double DAYS = 0.3;
+  private static final double WORDS = 0.4;
+  private static final int YEAR = 366;
+  private static final int AT_ONCE_DAYS = 3;
+
+  private final MergeRule rule;
+  private final Candidate one;
+  private final Candidate other;
+  private final List<String> reasons = new ArrayList<>();
+  private boolean vague;
+
+  private Comparison(MergeRule rule, Candidate one, Candidate other) {
+    this.rule = rule;
+    this.one = one;
+    this.other = other;
+  }
+
+  /// The link between two claims of one type; nothing where they are apart or too little alike.
+  static Optional<Link> of(MergeRule rule, Candidate one, Candidate other) {
+    return one.id().compareTo(other.id()) < 0 ? new Comparison(rule, one, other).link() : of(rule, other, one);
+  }
+
+  /// Whether nothing forbids that both are one event.
+  static boolean mayBeOne(MergeRule rule, Candidate one, Candidate other) {
+    return !one.report().equals(other.report()) && !new Comparison(rule, one, other).apart();
+  }
+
+  private boolean apart() {
+    return parties().isEmpty() || days().isEmpty() || labelled().isEmpty() || named().isEmpty()
+        || one.further() != other.further();
+  }
+
+  private Optional<Link> link() {
+    if (one.report().equals(other.report()) || one.further() != other.further()) {
+      return Optional.empty();
+    }
+    return parties().flatMap(parties -> days().flatMap(days -> labelled().flatMap(labels -> named().flatMap(
+        names -> scored(
+            PARTIES * parties + DAYS * days + labels + names + kinds() + amounts() + people() + words() + course())))));
+  }
+
+  private Optional<Link> scored(double sum) {
+    double score = Math.clamp(sum, 0, 1);
+    if (score < NEAR) {
+      return Optional.empty();
+    }
+    return Optional.of(new Link(one.id(), other.id(), kind(score), Math.round(score * 1000) / 1000.0, List.copyOf(reasons)));
+  }
+
+  private Link.Kind kind(double score) {
+    if (score < SAME) {
+      return Link.Kind.NEAR;
+    }
+    if (one.course() != other.course() && !toldAtOnce()) {
+      return Link.Kind.COURSE;
+    }
+    if (!vague) {
+      return Link.Kind.SAME;
+    }
+    return one.background() && other.background() ? Link.Kind.VAGUE : Link.Kind.PAST;
+  }
+
+  /// On the days around an event, reports call it planned, under way and over; a plan of long before, or a
+  /// halt, is another record.
+  private boolean toldAtOnce() {
+    boolean begun = EnumSet.of(one.course(), other.course()).equals(EnumSet.of(Course.AHEAD, Course.REAL));
+    return begun && one.published().flatMap(day -> other.published().map(next -> Math.abs(day.toEpochDay() - next.toEpochDay())))
+        .filter(days -> days <= AT_ONCE_DAYS).isPresent();
+  }
+
+  private Optional<Double> parties() {
+    double sum = 0;
+    for (Map.Entry<String, MergeRule.Agreement> asked : rule.actors().entrySet()) {
+      Set<String> left = one.parties().getOrDefault(asked.getKey(), Set.of());
+      Set<String> right = other.parties().getOrDefault(asked.getKey(), Set.of());
+      double agreement = agreement(asked.getValue(), left, right);
+      if (agreement == 0) {
+        return Optional.empty();
+      }
+      sum += agreement;
+    }
+    var shared = new TreeSet<>(all(one));
+    shared.retainAll(all(other));
+    if (shared.isEmpty()) {
+      return Optional.empty();
+    }
+    reasons.add("parties " + String.join(", ", shared) + " in both");
+    return Optional.of(sum / rule.actors().size());
+  }
+
+  private static Set<String> all(Candidate candidate) {
+    var all = new TreeSet<String>();
+    candidate.parties().values().forEach(all::addAll);
+    return all;
+  }
+
+  private static double agreement(MergeRule.Agreement asked, Set<String> left, Set<String> right) {
+    if (left.isEmpty() || right.isEmpty()) {
+      return 0.5;
+    }
+    if (left.equals(right)) {
+      return 1;
+    }
+    if (left.containsAll(right) || right.containsAll(left)) {
+      return asked == MergeRule.Agreement.EQUAL ? 0.7 : 0.9;
+    }
+    boolean meet = left.stream().anyMatch(right::contains);
+    return switch (asked) {
+      case EQUAL -> 0;
+      case NESTED -> meet ? 0.4 : 0;
+      case OVERLAPPING -> meet ? 0.8 : 0;
+    };
+  }
+
+  private int tolerance() {
+    return rule.dates().values().stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
+  private Optional<Double> days() {
+    Optional<Period> left = one.moment().days();
+    Optional<Period> right = other.moment().days();
+    if (left.isEmpty() || right.isEmpty()) {
+      vague = one.background() != other.background();
+      return Optional.of(0.5);
+    }
+    boolean meet = left.get().meets(right.get(), tolerance());
+    boolean past = one.background() || other.background();
+    boolean told = one.moment().told() && other.moment().told();
+    if (!meet) {
+      vague = past && told && left.get().meets(right.get(), YEAR);
+      return vague ? Optional.of(0.3) : Optional.empty();
+    }
+    if (told) {
+      reasons.add("dated " + words(left.get()) + " and " + words(right.get()));
+      return Optional.of(one.moment().precise() && other.moment().precise() ? 1 : 0.7);
+    }
+    vague = one.background() != other.background() && !(one.moment().precise() && other.moment().precise());
+    reasons.add(
+        vague ? "told as past, without a day that speaks against it" : "published when the other took place or was published");
+    return Optional.of(vague ? 0.4 : 0.6);
+  }
+
+  private static String words(Period days) {
+    return days.earliest().equals(days.latest()) ? days.earliest().toString() : days.earliest() + "/" + days.latest();
+  }
+
+  private Optional<Double> labelled() {
+    double sum = 0;
+    for (String slot : rule.apart()) {
+      List<Name> left = one.labels().getOrDefault(slot, List.of());
+      List<Name> right = other.labels().getOrDefault(slot, List.of());
+      if (!left.isEmpty() && !right.isEmpty()) {
+        if (!kin(left, right)) {
+          return Optional.empty();
+        }
+        reasons.add("same " + slot + " (" + left.getFirst().written() + ")");
+        sum += 0.1;
+      }
+    }
+    return Optional.of(sum);
+  }
+
+  /// The first slot that both have decides; the others only add or take.
+  private Optional<Double> named() {
+    double sum = 0;
+    boolean decided = false;
+    for (String slot : rule.same()) {
+      List<Name> left = one.names().getOrDefault(slot, List.of());
+      List<Name> right = other.names().getOrDefault(slot, List.of());
+      if (left.isEmpty() || right.isEmpty()) {
+        continue;
+      }
+      boolean kin = kin(left, right);
+      if (!kin && !decided) {
+        return Optional.empty();
+      }
+      decided = true;
+      sum += kin ? 0.1 : -0.05;
+      if (kin) {
+        reasons.add("same " + slot + " (" + left.getFirst().written() + ")");
+      }
+    }
+    return Optional.of(sum);
+  }
+
+  private static boolean kin(List<Name> left, List<Name> right) {
+    return left.stream().anyMatch(name -> right.stream().anyMatch(name::kin));
+  }
+
+  private double kinds() {
+    double sum = 0;
+    for (Map.Entry<String, Set<String>> left : one.kinds().entrySet()) {
+      Set<String> right = other.kinds().getOrDefault(left.getKey(), Set.of());
+      if (!right.isEmpty()) {
+        sum += left.getValue().stream().anyMatch(right::contains) ? 0.04 : -0.06;
+      }
+    }
+    return Math.clamp(sum, -0.12, 0.08);
+  }
+
+  private double amounts() {
+    double sum = 0;
+    for (Map.Entry<String, Double> asked : rule.quantities().entrySet()) {
+      for (Amount left : one.amounts().getOrDefault(asked.getKey(), List.of())) {
+        for (Amount right : other.amounts().getOrDefault(asked.getKey(), List.of())) {
+          if (left.unit().equals(right.unit())) {
+            sum += left.meets(right, asked.getValue()) ? 0.1 : -0.15;
+          }
+        }
+      }
+    }
+    return Math.clamp(sum, -0.3, 0.1);
+  }
+
+  private double people() {
+    double people = one.people().isEmpty() || other.people().isEmpty()
+        ? 0
+        : Name.share(one.people(), other.people()) > 0 ? 0.08 : -0.05;
+    double places = one.places().isEmpty() || other.places().isEmpty()
+        ? 0
+        : Name.share(one.places(), other.places()) > 0 ? 0.05 : -0.05;
+    return people + places;
+  }
+
+  private double course() {
+    return one.course() == other.course() ? 0 : -0.1;
+  }
+
+  private double words() {
+    double overlap = Name.overlap(one.words(), other.words());
+    if (overlap >= 0.3) {
+      reasons.add(Math.round(overlap * 100) + " % of the words shared");
+    }
+    return WORDS * overlap;
+  }
+}

@@ -1,0 +1,25 @@
+package org.entente.ledger.matching;
+
+import java.util.Collection;
+import java.util.Set;
+import org.entente.codebook.Codebook;
+import org.entente.ledger.StoredClaim;
+
+/// Keeps claims gathered into records by the merge rules of a codebook, while claims and judgements come and go.
+public final class Matcher {
+
+  private final CandidateCache candidates;
+
+  public Matcher(Codebook codebook) {
+    this.candidates = new CandidateCache(codebook);
+  }
+
+  /// Takes in new claims, drops those that no longer count, and looks anew at others that a judgement names.
+  ///
+  /// @return ids of the records that changed, came or went
+  public Set<String> update(
+      MatchStore store, Judgements judgements, Collection<StoredClaim> added, Collection<String> removed,
+      Collection<String> judged) {
+    return new Matching(candidates, store, judgements).update(added, removed, judged);
+  }
+}

@@ -1,0 +1,39 @@
+package org.entente.ledger.matching;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.entente.claim.Period;
+
+/// When the event of a claim was, as far as the claim and its report's date tell.
+///
+/// @param days the days it can have been; empty where nothing is known
+/// @param told whether the report says so; otherwise it follows from the day of publication
+record Moment(Optional<Period> days, boolean told) {
+
+  /// The longest time, in days, that still says when something was.
+  private static final int PRECISE_DAYS = 62;
+  private static final int NEWS_DAYS = 7;
+  private static final int AHEAD_DAYS = 180;
+  private static final int BEHIND_YEARS = 3;
+
+  static Moment told(Period days) {
+    return new Moment(Optional.of(days), true);
+  }
+
+  /// What the day of publication alone says: news is fresh, background is past, a plan lies ahead.
+  static Moment published(Optional<LocalDate> day, String role) {
+    return new Moment(day.map(published -> switch (role) {
+      case "background" -> new Period(published.minusYears(BEHIND_YEARS), published);
+      case "forward" -> new Period(published.minusDays(NEWS_DAYS), published.plusDays(AHEAD_DAYS));
+      default -> new Period(published.minusDays(NEWS_DAYS), published.plusDays(1));
+    }), false);
+  }
+
+  boolean precise() {
+    return days.filter(period -> length(period) <= PRECISE_DAYS).isPresent();
+  }
+
+  private static long length(Period period) {
+    return period.latest().toEpochDay() - period.earliest().toEpochDay() + 1;
+  }
+}

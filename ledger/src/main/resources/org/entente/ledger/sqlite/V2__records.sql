@@ -1,0 +1,92 @@
+create table match_keys (
+  party bigint not null,
+  bucket bigint not null,
+  claim bigint not null,
+  primary key (party, bucket, claim)
+) without rowid;
+
+create index match_keys_of_claim on match_keys (claim);
+
+create table links (
+  one bigint not null,
+  other bigint not null,
+  kind text not null,
+  score double precision not null,
+  reasons text not null,
+  primary key (one, other)
+) without rowid;
+
+create index links_back on links (other);
+
+create index links_by_kind on links (kind, score);
+
+create table members (
+  claim bigint primary key,
+  seq bigint not null,
+  core bigint,
+  record bigint
+);
+
+create index members_of_core on members (core);
+
+create index members_of_record on members (record);
+
+create table records (
+  id bigint primary key,
+  type text not null,
+  status text not null,
+  factuality text not null,
+  states text not null,
+  date text not null,
+  day text not null,
+  published text not null,
+  reports integer not null,
+  independent integer not null,
+  difference integer not null,
+  review text not null,
+  confidence double precision not null,
+  words text not null
+);
+
+create index records_by_day on records (day, id);
+
+create index records_by_type on records (type, day, id);
+
+create index records_by_difference on records (difference, day, id);
+
+create table record_states (
+  state text not null,
+  day text not null,
+  record bigint not null,
+  primary key (state, day, record)
+) without rowid;
+
+create index record_states_of_record on record_states (record);
+
+create table record_dyads (
+  one text not null,
+  other text not null,
+  day text not null,
+  record bigint not null,
+  primary key (one, other, day, record)
+) without rowid;
+
+create index record_dyads_of_record on record_dyads (record);
+
+create table dyad_years (
+  one text not null,
+  other text not null,
+  year integer not null,
+  type text not null,
+  n integer not null,
+  primary key (one, other, year, type)
+) without rowid;
+
+create table tallies (
+  kind text not null,
+  name text not null,
+  n bigint not null,
+  primary key (kind, name)
+) without rowid;
+
+create virtual table record_words using fts5 (words, tokenize = 'porter unicode61 remove_diacritics 2');
