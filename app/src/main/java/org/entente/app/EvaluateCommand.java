@@ -66,7 +66,7 @@ final class EvaluateCommand implements Callable<Integer> {
     var found = new ArrayList<ClaimRow>();
     Map<String, String> texts = new HashMap<>();
     var batch = new ReadingBatch(wiring, new Coder(DefaultCodebook.DEFENCE_COOPERATION.load()),
-        Runtime.getRuntime().availableProcessors(), false, new Collector(found, texts));
+        Runtime.getRuntime().availableProcessors(), false, new Collector(found, texts), _ -> true);
     boolean clean = batch.run(List.of(reports.toString()), Provenance.NONE);
     List<String> faults = Scorer.faults(coded, found, texts);
     faults.forEach(fault -> console.err().println("entente: " + fault));

@@ -47,7 +47,7 @@ final class EvaluatePloverCommand implements Callable<Integer> {
     file.faults().forEach(fault -> console.err().println("entente: " + gold + ": " + fault));
     Map<String, List<CodedEvent>> coded = new HashMap<>();
     var batch = new ReadingBatch(wiring, new Coder(DefaultCodebook.PLOVER.load()),
-        Runtime.getRuntime().availableProcessors(), false, new Collector(coded));
+        Runtime.getRuntime().availableProcessors(), false, new Collector(coded), _ -> true);
     boolean clean = batch.run(List.of(gold.toString()), Provenance.NONE);
     console.out().println(PloverScorer.score(file.sentences(), coded));
     return clean && file.faults().isEmpty() ? Exit.OK : Exit.REFUSED;

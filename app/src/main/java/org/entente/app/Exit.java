@@ -13,5 +13,8 @@ final class Exit {
   /// A codebook is faulty.
   static final int CODEBOOK = 4;
 
+  /// The ledger cannot be used, or something asked of it is not there.
+  static final int LEDGER = 5;
+
   private Exit() {}
 }

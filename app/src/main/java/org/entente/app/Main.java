@@ -3,16 +3,20 @@ package org.entente.app;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.entente.ledger.LedgerFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
 /// The `entente` command.
 @Command(name = "entente", description = "Reads news reports on defence cooperation and keeps the record, every value tied to its words.", subcommands = {
-    ReadCommand.class, CodebookCommand.class, EvaluateCommand.class, EvaluatePloverCommand.class,
+    ReadCommand.class, AddCommand.class, RecordsCommand.class, ShowCommand.class, SearchCommand.class, DisagreementsCommand.class,
+    DyadCommand.class, TimelineCommand.class, DecideCommand.class, StatsCommand.class, VerifyCommand.class,
+    RebuildCommand.class, BackupCommand.class, CodebookCommand.class, EvaluateCommand.class, EvaluatePloverCommand.class,
     CommandLine.HelpCommand.class}, mixinStandardHelpOptions = true, versionProvider = Main.Version.class, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:all went well", "1:a fault of the program's own", "2:the command line could not be understood",
-        "3:some input was refused, the rest was read", "4:the codebook is faulty"
+        "3:some input was refused, the rest was read", "4:the codebook is faulty",
+        "5:the ledger cannot be used, or does not hold what was asked for"
     })
 public final class Main {
 
@@ -30,8 +34,8 @@ public final class Main {
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((fault, _, _) -> {
-      console.err().println("entente: " + fault);
-      return Exit.FAULT;
+      console.err().println("entente: " + (fault instanceof LedgerFault ? fault.getMessage() : fault));
+      return fault instanceof LedgerFault ? Exit.LEDGER : Exit.FAULT;
     });
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return arguments.length == 0 ? line.execute("--help") : line.execute(arguments);

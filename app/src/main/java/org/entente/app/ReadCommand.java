@@ -79,7 +79,7 @@ final class ReadCommand implements Callable<Integer> {
     var given = new Provenance(Optional.ofNullable(date), Optional.ofNullable(publisher), Optional.ofNullable(url),
         Optional.empty(), Optional.empty(), Optional.empty());
     var output = ClaimOutput.of(format, console.out(), book.get(), explain, isColoured(console));
-    var batch = new ReadingBatch(wiring, new Coder(book.get()), threads, quiet, output);
+    var batch = new ReadingBatch(wiring, new Coder(book.get()), threads, quiet, output, _ -> true);
     return batch.run(reports.isEmpty() ? List.of("-") : reports, given) ? Exit.OK : Exit.REFUSED;
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.entente.app.intake.Intake;
 import org.entente.app.intake.Intake.Accepted;
 import org.entente.app.intake.Intake.Refused;
@@ -32,18 +33,21 @@ final class ReadingBatch {
   private final int threads;
   private final boolean quiet;
   private final ClaimOutput output;
+  private final Predicate<Report> wanted;
   private final ArrayDeque<Pending> pending = new ArrayDeque<>();
   private Optional<DocumentReader> reader = Optional.empty();
   private boolean clean = true;
 
   private record Pending(Report report, Future<List<Claim>> claims) {}
 
-  ReadingBatch(Wiring wiring, Coder coder, int threads, boolean quiet, ClaimOutput output) {
+  /// @param wanted whether a report is to be read at all; others are passed over
+  ReadingBatch(Wiring wiring, Coder coder, int threads, boolean quiet, ClaimOutput output, Predicate<Report> wanted) {
     this.wiring = wiring;
     this.coder = coder;
     this.threads = threads;
     this.quiet = quiet;
     this.output = output;
+    this.wanted = wanted;
   }
 
   /// @return whether nothing was refused
@@ -65,6 +69,9 @@ final class ReadingBatch {
       case Accepted accepted -> {
         if (!accepted.note().isEmpty() && !quiet) {
           progress.tell(accepted.note());
+        }
+        if (!wanted.test(accepted.report())) {
+          return;
         }
         DocumentReader documents = reader(progress);
         pending.add(new Pending(accepted.report(), pool.submit(() -> code(documents, accepted.report()))));

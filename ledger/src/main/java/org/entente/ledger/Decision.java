@@ -31,7 +31,7 @@ public record Decision(long seq, String at, String author, Kind kind, String tar
   }
 
   /// The claims on the two sides of a merge or a split.
-  record Sides(List<String> left, List<String> right) {
+  public record Sides(List<String> left, List<String> right) {
 
     private static final String BETWEEN = " | ";
 
@@ -51,7 +51,7 @@ public record Decision(long seq, String at, String author, Kind kind, String tar
     }
   }
 
-  Optional<Sides> sides() {
+  public Optional<Sides> sides() {
     return switch (kind) {
       case MERGE, SPLIT, DIFFERENT -> Sides.parse(detail);
       case ACCEPT, REJECT, CORRECT, NOTE, UNDO -> Optional.empty();

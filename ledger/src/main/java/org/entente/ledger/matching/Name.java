@@ -1,5 +1,6 @@
 package org.entente.ledger.matching;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,12 @@ public record Name(String written, String compact, Set<String> words) {
   private static final Set<String> COMMON = Set.of("the", "a", "an", "of", "to", "in", "on", "at", "and", "for", "by", "with",
       "from", "that", "its", "their", "his", "her", "was", "were", "is", "are", "has", "have", "had", "be", "been", "will",
       "as", "it", "said", "which", "who", "this");
+  private static final Pattern ORDINAL = Pattern.compile("(\\d+)(?:st|nd|rd|th)");
+  private static final Pattern ROMAN = Pattern.compile("(?=[ivx]{2,5}$)x{0,3}(ix|iv|v?i{0,3})");
+  private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh",
+      "eighth",
+      "ninth", "tenth", "eleventh", "twelfth");
+  private static final Set<String> OPENING = Set.of("inaugural", "maiden");
   private static final double MOSTLY = 0.6;
   private static final int SHORTEST_FAMILY = 3;
 
@@ -29,8 +36,35 @@ public record Name(String written, String compact, Set<String> words) {
   }
 
   static Set<String> wordsOf(String text) {
-    return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(it -> it.group())
+    return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(it -> counted(it.group()))
         .filter(Predicate.not(COMMON::contains)).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// Numbers however they are written: inaugural, first, 1st; XVI, 16th, 16.
+  private static String counted(String word) {
+    var digits = ORDINAL.matcher(word);
+    if (digits.matches()) {
+      return digits.group(1);
+    }
+    if (OPENING.contains(word)) {
+      return "1";
+    }
+    int ordinal = ORDINALS.indexOf(word);
+    if (ordinal >= 0) {
+      return Integer.toString(ordinal + 1);
+    }
+    return ROMAN.matcher(word).matches() ? Integer.toString(roman(word)) : word;
+  }
+
+  private static int roman(String word) {
+    int sum = 0;
+    for (int at = 0; at < word.length(); at++) {
+      int here = "ivx".indexOf(word.charAt(at));
+      int next = at + 1 < word.length() ? "ivx".indexOf(word.charAt(at + 1)) : -1;
+      int value = here == 0 ? 1 : here == 1 ? 5 : 10;
+      sum += here < next ? -value : value;
+    }
+    return sum;
   }
 
   /// Whether both can name one thing: most words of the shorter are in the longer, or one designation

@@ -1,0 +1,108 @@
+package org.entente.app;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.entente.app.intake.Provenance;
+import org.entente.app.output.ClaimOutput;
+import org.entente.claim.Claim;
+import org.entente.claim.ClaimFormat;
+import org.entente.claim.ClaimRow;
+import org.entente.coding.Coder;
+import org.entente.ledger.Ledger;
+import org.entente.ledger.Ledger.Added;
+import org.entente.report.CodePoints;
+import org.entente.report.Report;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `entente add`: reads reports and keeps them with their claims.
+@Command(name = "add", mixinStandardHelpOptions = true, description = "Reads reports and adds them to the ledger. Reports that are there already are passed over, so a stopped run is finished by running it again.")
+final class AddCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "REPORT", arity = "1..*", description = "files, folders, or - for standard input")
+  private List<String> reports = List.of();
+
+  @Mixin
+  private LedgerOptions options = new LedgerOptions();
+
+  @Option(names = "--date", paramLabel = "DAY", description = "publication date of reports that give none (YYYY-MM-DD)")
+  private @Nullable LocalDate date;
+
+  @Option(names = "--publisher", paramLabel = "NAME", description = "publisher of reports that give none")
+  private @Nullable String publisher;
+
+  @Option(names = "--url", paramLabel = "ADDRESS", description = "address of reports that give none")
+  private @Nullable String url;
+
+  @Option(names = "--threads", paramLabel = "N", description = "how many reports to read side by side (default: all cores)")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--quiet", description = "no progress and no notes, only refusals")
+  private boolean quiet;
+
+  private final Wiring wiring;
+
+  AddCommand(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() {
+    Console console = wiring.console();
+    var given = new Provenance(Optional.ofNullable(date), Optional.ofNullable(publisher), Optional.ofNullable(url),
+        Optional.empty(), Optional.empty(), Optional.empty());
+    try (Ledger ledger = options.open(console)) {
+      var counts = new EnumMap<Added, Integer>(Added.class);
+      ClaimOutput keeping = new Keeping(ledger, counts);
+      var batch = new ReadingBatch(wiring, new Coder(options.codebook(console)), Math.max(1, threads), quiet, keeping, report -> {
+        boolean there = ledger.holds(report);
+        if (there) {
+          counts.merge(Added.UNCHANGED, 1, Integer::sum);
+        }
+        return !there;
+      });
+      boolean clean = batch.run(reports, given);
+      console.out().println(told(counts, ledger));
+      return clean ? Exit.OK : Exit.REFUSED;
+    }
+  }
+
+  private static String told(Map<Added, Integer> counts, Ledger ledger) {
+    var parts = new ArrayList<String>();
+    counts.forEach((added, count) -> parts.add(count + " " + switch (added) {
+      case NEW -> "new";
+      case NEW_VERSION -> "in a new version";
+      case READ_ANEW -> "read anew";
+      case UNCHANGED -> "there already";
+    }));
+    long records = ledger.records().counts("records").stream().mapToLong(count -> count.records()).sum();
+    return (parts.isEmpty() ? "no reports" : "reports: " + String.join(", ", parts)) + "; the ledger now holds "
+        + String.format(Locale.ROOT, "%,d", records) + " records";
+  }
+
+  /// Stores each report as soon as it is read.
+  private record Keeping(Ledger ledger, Map<Added, Integer> counts) implements ClaimOutput {
+
+    @Override
+    public void write(Report report, List<Claim> claims) {
+      CodePoints points = CodePoints.of(report.text());
+      List<ClaimRow> rows = claims.stream().map(claim -> ClaimFormat.row(claim, points)).collect(Collectors.toList());
+      counts.merge(ledger.add(report, rows), 1, Integer::sum);
+    }
+
+    @Override
+    public void close() {
+      // Every report was stored when it was read.
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.entente.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.entente.ledger.Ledger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `entente backup`: a copy of the whole ledger.
+@Command(name = "backup", mixinStandardHelpOptions = true, description = "Copies the ledger into a new file, while others go on using it.")
+final class BackupCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "FILE", description = "the copy; must not be there yet")
+  private Path file = Path.of("");
+
+  @Mixin
+  private LedgerOptions options = new LedgerOptions();
+
+  private final Wiring wiring;
+
+  BackupCommand(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() {
+    try (Ledger ledger = options.open(wiring.console())) {
+      ledger.backup(file);
+      wiring.console().out().println("copied to " + file);
+      return Exit.OK;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.entente.app;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.entente.app.output.Listing;
+import org.entente.app.output.RecordRows;
+import org.entente.ledger.Filter;
+import org.entente.ledger.Ledger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `entente dyad`: what two states have done together.
+@Command(name = "dyad", mixinStandardHelpOptions = true, description = "Lists what two states have done together, the latest first; with --years how many records of each type in each year.")
+final class DyadCommand implements Callable<Integer> {
+
+  private static final List<String> YEAR_COLUMNS = List.of("year", "type", "records");
+
+  @Parameters(index = "0", paramLabel = "STATE", description = "code of a state (ISO 3166-1 alpha-3)")
+  private String one = "";
+
+  @Parameters(index = "1", paramLabel = "STATE", description = "code of the other")
+  private String other = "";
+
+  @Option(names = "--years", description = "counts by year and type; year 0 holds the undated")
+  private boolean years;
+
+  @Option(names = "--limit", paramLabel = "N", description = "at most so many (default: ${DEFAULT-VALUE})")
+  private int limit = 50;
+
+  @Mixin
+  private LedgerOptions options = new LedgerOptions();
+
+  @Mixin
+  private LedgerOptions.Form form = new LedgerOptions.Form();
+
+  private final Wiring wiring;
+
+  DyadCommand(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() {
+    String left = one.toUpperCase(Locale.ROOT);
+    String right = other.toUpperCase(Locale.ROOT);
+    try (Ledger ledger = options.open(wiring.console());
+        var listing = Listing.of(form.format(), wiring.console().out(), years ? YEAR_COLUMNS : RecordRows.COLUMNS)) {
+      if (years) {
+        ledger.records().dyadYears(left, right).stream()
+            .map(year -> Map.<String, Object>of("year", year.year(), "type", year.type(), "records", year.records()))
+            .forEach(listing::row);
+      } else {
+        ledger.records().list(Filter.dyad(left, right), Optional.empty(), Math.max(1, limit)).stream().map(RecordRows::row)
+            .forEach(listing::row);
+      }
+      return Exit.OK;
+    }
+  }
+}

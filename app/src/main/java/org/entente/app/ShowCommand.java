@@ -1,0 +1,55 @@
+package org.entente.app;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.entente.app.output.Listing;
+import org.entente.app.output.RecordJson;
+import org.entente.app.output.RecordText;
+import org.entente.ledger.Ledger;
+import org.entente.ledger.LedgerFault;
+import org.entente.ledger.record.EventRecord;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `entente show`: one record in full.
+@Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a record: every value with its sources and words, what it belongs to, and the decisions on it.")
+final class ShowCommand implements Callable<Integer> {
+
+  private static final int TIES = 10;
+
+  @Parameters(paramLabel = "ID", description = "id of a record, or of any claim that is or was in it")
+  private String id = "";
+
+  @Mixin
+  private LedgerOptions options = new LedgerOptions();
+
+  @Mixin
+  private LedgerOptions.Form form = new LedgerOptions.Form();
+
+  private final Wiring wiring;
+
+  ShowCommand(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() {
+    Console console = wiring.console();
+    try (Ledger ledger = options.open(console)) {
+      Optional<EventRecord> found = ledger.records().find(id);
+      EventRecord record = found.orElseThrow(() -> new LedgerFault(id + ": "
+          + ledger.records().gone(id).orElse("no such record; `entente records` lists them")));
+      if (!record.id().equals(id)) {
+        console.err().println("entente: " + id + " is now " + record.id());
+      }
+      if (form.format() == Listing.Format.TABLE) {
+        new RecordText(console.out(), options.codebook(console)).write(record, ledger.records().ties(record, TIES),
+            ledger.records().reasons(record));
+      } else {
+        console.out().println(RecordJson.write(record, ledger.records().ties(record, TIES)));
+      }
+      return Exit.OK;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.entente.app;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.entente.ledger.Ledger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `entente verify`: whether all is as it should be.
+@Command(name = "verify", mixinStandardHelpOptions = true, description = "Checks the ledger: its pages, every hash, every quote in its report, and the records against a rebuild from nothing.")
+final class VerifyCommand implements Callable<Integer> {
+
+  @Mixin
+  private LedgerOptions options = new LedgerOptions();
+
+  private final Wiring wiring;
+
+  VerifyCommand(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() {
+    try (Ledger ledger = options.open(wiring.console())) {
+      List<String> faults = ledger.verify();
+      faults.forEach(wiring.console().err()::println);
+      wiring.console().out().println(faults.isEmpty() ? "all is well" : faults.size() + " faults");
+      return faults.isEmpty() ? Exit.OK : Exit.LEDGER;
+    }
+  }
+}
