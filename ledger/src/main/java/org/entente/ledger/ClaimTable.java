@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.claim.ClaimFormat;
 import org.entente.claim.ClaimRow;
+import org.entente.report.Report;
 import org.jdbi.v3.core.Handle;
 
 /// Readings of reports with their claims; every reading ever made stays.
@@ -41,7 +42,8 @@ final class ClaimTable {
   }
 
   /// Stores a reading; claims that stood before stay the same claims. From now on these count.
-  List<StoredClaim> store(String report, List<ClaimRow> claims, String codebook) {
+  List<StoredClaim> store(Report source, List<ClaimRow> claims, String codebook) {
+    String report = Hashes.report(source);
     long reading = handle.createQuery("insert into readings (report, codebook, read_at) values (?, ?, ?) returning seq")
         .bind(0, report).bind(1, codebook).bind(2, Instant.now().toString()).mapTo(Long.class).one();
     var stored = new ArrayList<StoredClaim>();
@@ -54,14 +56,9 @@ final class ClaimTable {
           .bind(5, Verbatim.stored(body)).mapTo(Long.class).one();
       handle.execute("insert into members (claim, seq) values (?, ?) on conflict (claim) do update set seq = excluded.seq",
           Ids.number(hash.substring(0, 16)), seq);
-      stored.add(claim(hash));
+      stored.add(new StoredClaim(hash, report, source.date(), source.publisher(), claims.get(place)));
     }
     return stored;
-  }
-
-  private StoredClaim claim(String hash) {
-    return handle.createQuery(CLAIM + "where c.hash = ? order by c.seq desc limit 1").bind(0, hash).map((row, _) -> read(row))
-        .one();
   }
 
   /// The claims that count, by id.
@@ -87,13 +84,14 @@ final class ClaimTable {
 
   /// Claims that count after the one with the given number, with their numbers, in the order of arrival.
   List<Numbered> after(long seq, int limit) {
-    return handle.createQuery("select m.seq, c.hash, c.body, g.report, r.day, r.publisher from members m "
+    return handle.createQuery("select m.seq, m.record, c.hash, c.body, g.report, r.day, r.publisher from members m "
         + "join claims c on c.seq = m.seq join readings g on g.seq = c.reading join reports r on r.hash = g.report "
         + "where m.seq > ? order by m.seq limit ?").bind(0, seq).bind(1, limit)
-        .map((row, _) -> new Numbered(row.getLong("seq"), read(row))).list();
+        .map((row, _) -> new Numbered(row.getLong("seq"), read(row), Ids.text(row.getLong("record")))).list();
   }
 
-  record Numbered(long seq, StoredClaim claim) {}
+  /// A claim with its number and the id of its record.
+  record Numbered(long seq, StoredClaim claim, String record) {}
 
   /// A claim that once counted, by its id.
   Optional<StoredClaim> once(String id) {

@@ -2,6 +2,7 @@ package org.entente.ledger;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.entente.ledger.matching.Link;
 import org.entente.ledger.matching.MatchStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /// The tables of matching: index of likely pairs, links, and where each claim belongs.
 final class JdbiMatchStore implements MatchStore {
@@ -49,10 +51,15 @@ final class JdbiMatchStore implements MatchStore {
   @Override
   public Set<String> around(Collection<Range> ranges) {
     var found = new HashSet<String>();
-    for (Range range : ranges) {
-      handle.createQuery("select claim from match_keys where party = ? and bucket between ? and ?")
-          .bind(0, range.party()).bind(1, range.from()).bind(2, range.to()).mapTo(Long.class)
-          .forEach(claim -> found.add(Ids.text(claim)));
+    for (List<Range> some : Batches.of(ranges)) {
+      Query query = handle.createQuery("with wanted (party, low, high) as (values "
+          + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?)"))
+          + ") select k.claim from wanted w join match_keys k on k.party = w.party and k.bucket between w.low and w.high");
+      int at = 0;
+      for (Range range : some) {
+        query.bind(at++, range.party()).bind(at++, (long) range.from()).bind(at++, (long) range.to());
+      }
+      query.mapTo(Long.class).forEach(claim -> found.add(Ids.text(claim)));
     }
     return found;
   }

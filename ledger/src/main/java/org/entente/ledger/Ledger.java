@@ -141,7 +141,7 @@ public final class Ledger implements AutoCloseable {
       return Added.UNCHANGED;
     }
     int version = known.map(StoredReport::version).orElseGet(() -> reports.store(report));
-    List<StoredClaim> stored = claims.store(hash, reading.claims(), codebookName());
+    List<StoredClaim> stored = claims.store(report, reading.claims(), codebookName());
     Set<String> now = stored.stream().map(StoredClaim::id).collect(Collectors.toSet());
     before.stream().filter(id -> !now.contains(id)).forEach(gone::add);
     stored.stream().filter(claim -> !before.contains(claim.id())).forEach(fresh::add);

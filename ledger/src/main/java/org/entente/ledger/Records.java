@@ -33,6 +33,9 @@ public final class Records {
   /// How many records of a type a pair of states has in a year; year 0 for the undated.
   public record DyadYear(String one, String other, int year, String type, int records) {}
 
+  /// A claim that counts, with its number in the order of arrival and the id of its record.
+  public record Member(long seq, StoredClaim claim, String record) {}
+
   /// How often something is in the ledger.
   public record Count(String name, long records) {}
 
@@ -189,6 +192,12 @@ public final class Records {
   /// The claims that count of a report, in the order of its text.
   public List<StoredClaim> claimsOf(String report) {
     return asking.ask(handle -> new ClaimTable(handle).ofReport(report));
+  }
+
+  /// All claims that count, in the order of arrival, after the one with the given number.
+  public List<Member> members(long after, int limit) {
+    return asking.ask(handle -> new ClaimTable(handle).after(after, limit).stream()
+        .map(claim -> new Member(claim.seq(), claim.claim(), claim.record())).toList());
   }
 
   /// The record of each of these claims.

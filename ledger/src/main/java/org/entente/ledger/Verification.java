@@ -70,7 +70,7 @@ final class Verification {
     Map<Long, Long> kept = Rebuild.records(handle);
     Map<Long, Long> made = Ledger.inFreshTables(file, fresh -> {
       fresh.execute("pragma synchronous = off");
-      kept.keySet().forEach(claim -> fresh.execute("insert into members (claim, seq) values (?, 0)", claim));
+      kept.keySet().forEach(claim -> fresh.execute("insert into members (claim, seq) values (?, ?)", claim, claim));
       var claims = new ClaimTable(handle);
       new Rebuild(claims, new Matcher(codebook), new JdbiMatchStore(fresh, claims), standing.judgements()).run(_ -> {});
       return Rebuild.records(fresh);

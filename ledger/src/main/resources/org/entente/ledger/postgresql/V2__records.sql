@@ -27,6 +27,8 @@ create table members (
   record bigint
 );
 
+create unique index members_by_seq on members (seq);
+
 create index members_of_core on members (core);
 
 create index members_of_record on members (record);
