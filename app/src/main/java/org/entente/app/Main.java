@@ -12,7 +12,8 @@ import picocli.CommandLine.IVersionProvider;
 @Command(name = "entente", description = "Reads news reports on defence cooperation and keeps the record, every value tied to its words.", subcommands = {
     ReadCommand.class, AddCommand.class, RecordsCommand.class, ShowCommand.class, SearchCommand.class, DisagreementsCommand.class,
     DyadCommand.class, TimelineCommand.class, DecideCommand.class, StatsCommand.class, VerifyCommand.class,
-    RebuildCommand.class, BackupCommand.class, CodebookCommand.class, EvaluateCommand.class, EvaluatePloverCommand.class,
+    RebuildCommand.class, BackupCommand.class, ServeCommand.class, CodebookCommand.class, EvaluateCommand.class,
+    EvaluatePloverCommand.class,
     CommandLine.HelpCommand.class}, mixinStandardHelpOptions = true, versionProvider = Main.Version.class, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:all went well", "1:a fault of the program's own", "2:the command line could not be understood",
         "3:some input was refused, the rest was read", "4:the codebook is faulty",

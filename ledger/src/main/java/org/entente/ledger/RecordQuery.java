@@ -27,6 +27,9 @@ final class RecordQuery {
   }
 
   List<Summary> page(Optional<Summary> after, int limit) {
+    if (!filter.words().isBlank() && dialect.query(filter.words()).isEmpty()) {
+      return List.of();
+    }
     String index = index();
     String day = index.isEmpty() ? "r.day" : "x.day";
     String id = index.isEmpty() ? "r.id" : "x.record";

@@ -1,0 +1,159 @@
+package org.entente.app.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.function.Function;
+import org.entente.app.job.Coding;
+import org.entente.app.job.Jobs;
+import org.entente.codebook.Codebook;
+import org.entente.ledger.Ledger;
+import org.entente.ledger.LedgerFault;
+import org.entente.ledger.Records;
+
+/// The pages and the API of one ledger, served to browsers.
+public final class WebServer implements AutoCloseable {
+
+  private static final int LARGEST_BODY = 20_000_000;
+  private static final int LARGEST_UPLOAD_MB = 1000;
+
+  private final Javalin server;
+  private final Jobs jobs;
+
+  private WebServer(Javalin server, Jobs jobs) {
+    this.server = server;
+    this.jobs = jobs;
+  }
+
+  /// What is served, to whom.
+  ///
+  /// @param port 0 for any that is free
+  /// @param coding opens the reader of reports when the first report is to be read
+  /// @param states names by ISO 3166-1 alpha-3 code
+  /// @param log where faults of the program's own are told
+  public record Setup(
+      String host, int port, Ledger ledger, Codebook codebook, Coding.Opening coding, Map<String, String> states,
+      PrintStream log) {}
+
+  public static WebServer start(Setup setup) {
+    var jobs = new Jobs(setup.ledger(), setup.coding(), Runtime.getRuntime().availableProcessors());
+    var server = Javalin.create(config -> {
+      configure(config);
+      routes(config.routes, setup, jobs);
+    });
+    server.start(setup.host(), setup.port());
+    return new WebServer(server, jobs);
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  private static void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.maxRequestSize = LARGEST_BODY;
+    config.http.prefer405over404 = true;
+    config.http.generateEtags = true;
+    config.jetty.multipartConfig.maxFileSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
+    config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+    config.jetty.modifyServer(server -> server.setErrorHandler(new PlainErrors()));
+  }
+
+  private static void routes(RoutesConfig routes, Setup setup, Jobs jobs) {
+    var assets = new Assets();
+    var site = new Site(assets, jobs);
+    var names = new Names(setup.codebook(), setup.states());
+    var inbox = new Inbox(jobs);
+    Records records = setup.ledger().records();
+    routes.before(new Gate(setup.host())::pass);
+    routes.get("/assets/{version}/{name}", assets::send);
+    reading(routes, site, records, names, setup.codebook());
+    looking(routes, site, records, names, setup.codebook());
+    adding(routes, site, inbox, jobs);
+    api(routes, new Api(records, setup.codebook(), inbox));
+    problems(routes, new Problems(site, setup.log()));
+  }
+
+  /// Pages of what was published, and how it is read.
+  private static void reading(RoutesConfig routes, Site site, Records records, Names names, Codebook codebook) {
+    var reports = new ReportsPage(site, records, names);
+    list(routes, "/reports", reports::show, reports::table);
+    routes.get("/reports/{hash}", new ReportPage(site, records, names)::show);
+    var sources = new SourcesPage(site, records);
+    list(routes, "/sources", sources::show, sources::table);
+    var book = new CodebookPage(site, codebook);
+    list(routes, "/codebook", book::show, book::table);
+    routes.get("/codebook/{type}", book::showType);
+    routes.get("/help", new HelpPage(site)::show);
+  }
+
+  /// Pages of what happened.
+  private static void looking(RoutesConfig routes, Site site, Records records, Names names, Codebook codebook) {
+    routes.get("/", new HomePage(site, records, names)::show);
+    var search = new SearchPage(site, records, names, codebook);
+    list(routes, "/records", search::show, search::table);
+    list(routes, "/search", search::show, search::table);
+    var record = new RecordPage(site, records, names);
+    routes.get("/records/{id}.json", record::json);
+    routes.get("/records/{id}", record::show);
+    var disagreements = new DisagreementsPage(site, records, names);
+    list(routes, "/disagreements", disagreements::show, disagreements::table);
+  }
+
+  private static void adding(RoutesConfig routes, Site site, Inbox inbox, Jobs jobs) {
+    var add = new AddPage(site, inbox, jobs);
+    routes.get("/add", add::show);
+    routes.post("/add/text", add::takeText);
+    routes.post("/add/files", add::takeFiles);
+    routes.post("/add/samples", add::takeSamples);
+    var job = new JobPage(site, jobs);
+    routes.get("/jobs/{id}", job::show);
+    routes.get("/jobs/{id}/progress", job::showProgress);
+    routes.post("/jobs/{id}/pause", job::pause);
+    routes.post("/jobs/{id}/resume", job::resume);
+    twins(routes, "/jobs/{id}/refused", job::table);
+  }
+
+  private static void api(RoutesConfig routes, Api api) {
+    routes.get("/api/v1/reports", api::reports);
+    routes.post("/api/v1/reports", api::add);
+    routes.get("/api/v1/reports/{hash}", api::report);
+    routes.get("/api/v1/claims", api::claims);
+    routes.get("/api/v1/records", api::records);
+    routes.get("/api/v1/search", api::search);
+  }
+
+  private interface Show {
+    void show(Context request);
+  }
+
+  private static void list(RoutesConfig routes, String path, Show page, Function<Context, Table> table) {
+    routes.get(path, page::show);
+    twins(routes, path, table);
+  }
+
+  private static void twins(RoutesConfig routes, String path, Function<Context, Table> table) {
+    routes.get(path + ".csv", request -> table.apply(request).csv(request));
+    routes.get(path + ".json", request -> table.apply(request).json(request));
+  }
+
+  private static void problems(RoutesConfig routes, Problems problems) {
+    routes.exception(Refusal.class, problems::refuse);
+    routes.exception(HttpResponseException.class, problems::refuse);
+    routes.exception(LedgerFault.class, problems::fail);
+    routes.exception(Exception.class, problems::fail);
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    jobs.close();
+  }
+}

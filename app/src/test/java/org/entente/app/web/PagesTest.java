@@ -1,0 +1,133 @@
+package org.entente.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.entente.ledger.Filter;
+import org.entente.ledger.Summary;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesTest {
+
+  @TempDir
+  private static Path folder = Path.of("");
+  private static Optional<RunningServer> running = Optional.empty();
+
+  @BeforeAll
+  static void start() throws IOException {
+    running = Optional.of(RunningServer.withSamples(folder));
+  }
+
+  @AfterAll
+  static void stop() {
+    running.ifPresent(RunningServer::close);
+  }
+
+  private static RunningServer server() {
+    return running.orElseThrow();
+  }
+
+  private static Summary contested() {
+    return server().ledger().records()
+        .list(Filter.ALL.withDifference(org.entente.codebook.Difference.CONTRADICTION), Optional.empty(), 1).getFirst();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/records", "/search?q=helicopters", "/disagreements", "/reports", "/sources", "/codebook",
+      "/codebook/arms_transfer", "/add", "/help", "/search?type=agreement&state=PAK-RUS&from=2010-01-01&review=open"})
+  void pagesAnswer(String path) {
+    HttpResponse<String> answer = server().get(path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body()).contains("<main id=\"main\"", "href=\"#main\"").doesNotContain("<style", " style=", " onclick=");
+    assertThat(answer.body().length()).isLessThan(500_000);
+    assertThat(server().log()).isEmpty();
+  }
+
+  @Test
+  void everyAnswerForbidsForeignScriptsAndFrames() {
+    for (String path : List.of("/", "/nowhere", "/api/v1/reports", "/api/v1/nowhere")) {
+      HttpResponse<String> answer = server().get(path);
+      assertThat(answer.headers().firstValue("Content-Security-Policy")).get().asString().startsWith("default-src 'self';")
+          .contains("frame-ancestors 'none'").doesNotContain("unsafe", "data:", "*");
+      assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+      assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    }
+  }
+
+  @Test
+  void aReportShowsItsWordsAndWhatTheyClaim() {
+    String hash = server().ledger().records().reportsAfter(0, 1).getFirst().hash();
+    String page = server().get("/reports/" + hash).body();
+    assertThat(page).contains("id=\"claim-1\"", "href=\"#claim-1\"", "id=\"c=");
+  }
+
+  @Test
+  void aRecordShowsContestedValuesSideBySideWithTheirSources() {
+    String page = server().get("/records/" + contested().id()).body();
+    assertThat(page).contains("contradiction", "In whose words", "/reports/");
+  }
+
+  @Test
+  void aRecordIsFoundByAnyOfItsClaims() {
+    var record = server().ledger().records().find(contested().id()).orElseThrow();
+    String other = record.claims().getLast().id();
+    assertThat(other).isNotEqualTo(record.id());
+    HttpResponse<String> answer = server().get("/records/" + other);
+    assertThat(answer.statusCode()).isEqualTo(308);
+    assertThat(answer.headers().firstValue("Location")).contains("/records/" + record.id());
+  }
+
+  @Test
+  void disagreementsNameBothValuesAndWhoGivesThem() {
+    assertThat(server().get("/disagreements?kind=contradiction").body()).contains("2013", "2014");
+    assertThat(server().get("/disagreements.csv?kind=contradiction").body()).startsWith("record,type,states,slot");
+  }
+
+  @Test
+  void searchFindsRecordsAndTheReportsThatHoldTheWords() {
+    String page = server().get("/search?q=helicopters").body();
+    assertThat(page).contains("Arms transfer", "Reports that hold the words", "<mark>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/records", "/search", "/disagreements", "/reports", "/sources", "/codebook"})
+  void everyListHasATableAndDataTwin(String path) {
+    assertThat(server().get(path + ".csv").headers().firstValue("Content-Type")).get().asString().startsWith("text/csv");
+    assertThat(server().get(path + ".json").body()).startsWith("[{");
+  }
+
+  @Test
+  void theApiComesInPages() {
+    HttpResponse<String> first = server().get("/api/v1/records?limit=2");
+    assertThat(first.body()).contains("\"next\"");
+    String next = first.headers().firstValue("Link").orElse("").replaceAll("^<|>;.*$", "");
+    HttpResponse<String> second = server().get(next);
+    assertThat(second.statusCode()).isEqualTo(200);
+    assertThat(second.body()).isNotEqualTo(first.body());
+  }
+
+  @Test
+  void theApiTellsAReportWithItsClaims() {
+    String hash = server().ledger().records().reportsAfter(0, 1).getFirst().hash();
+    assertThat(server().get("/api/v1/reports/" + hash).body()).contains("\"text\"", "\"claims\":[{\"claim\"", "\"start\"");
+    assertThat(server().get("/api/v1/search?q=helicopters").body()).contains("\"excerpt\"");
+    assertThat(server().get("/api/v1/claims?limit=3").body()).contains("\"slots\"");
+  }
+
+  @Test
+  void assetsCarryTheirHashAndMayBeKept() {
+    String page = server().get("/").body();
+    String css = page.replaceAll("(?s).*href=\"(/assets/[^\"]+entente.css)\".*", "$1");
+    assertThat(server().get(css).headers().firstValue("Cache-Control")).get().asString().contains("immutable");
+    assertThat(server().get(css.replaceAll("/assets/[^/]+", "/assets/000000000000")).statusCode()).isEqualTo(404);
+  }
+}
