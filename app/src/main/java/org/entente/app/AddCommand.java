@@ -8,17 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.entente.app.intake.Provenance;
 import org.entente.app.output.ClaimOutput;
-import org.entente.claim.Claim;
-import org.entente.claim.ClaimFormat;
-import org.entente.claim.ClaimRow;
 import org.entente.coding.Coder;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.Ledger.Added;
-import org.entente.report.CodePoints;
-import org.entente.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +57,7 @@ final class AddCommand implements Callable<Integer> {
         Optional.empty(), Optional.empty(), Optional.empty());
     try (Ledger ledger = options.open(console)) {
       var counts = new EnumMap<Added, Integer>(Added.class);
-      ClaimOutput keeping = new Keeping(ledger, counts);
+      ClaimOutput keeping = new LedgerOutput(ledger, added -> counts.merge(added, 1, Integer::sum));
       var batch = new ReadingBatch(wiring, new Coder(options.codebook(console)), Math.max(1, threads), quiet, keeping, report -> {
         boolean there = ledger.holds(report);
         if (there) {
@@ -88,21 +82,5 @@ final class AddCommand implements Callable<Integer> {
     long records = ledger.records().counts("records").stream().mapToLong(count -> count.records()).sum();
     return (parts.isEmpty() ? "no reports" : "reports: " + String.join(", ", parts)) + "; the ledger now holds "
         + String.format(Locale.ROOT, "%,d", records) + " records";
-  }
-
-  /// Stores each report as soon as it is read.
-  private record Keeping(Ledger ledger, Map<Added, Integer> counts) implements ClaimOutput {
-
-    @Override
-    public void write(Report report, List<Claim> claims) {
-      CodePoints points = CodePoints.of(report.text());
-      List<ClaimRow> rows = claims.stream().map(claim -> ClaimFormat.row(claim, points)).collect(Collectors.toList());
-      counts.merge(ledger.add(report, rows), 1, Integer::sum);
-    }
-
-    @Override
-    public void close() {
-      // Every report was stored when it was read.
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.app.output.ClaimOutput;
 import org.entente.app.intake.Provenance;
@@ -15,7 +16,7 @@ import org.entente.claim.Claim;
 import org.entente.claim.ClaimFile;
 import org.entente.claim.ClaimFormat;
 import org.entente.claim.ClaimRow;
-import org.entente.codebook.DefaultCodebook;
+import org.entente.codebook.Codebook;
 import org.entente.coding.Coder;
 import org.entente.evaluation.ErrorCauses;
 import org.entente.evaluation.Reliability;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
 
 /// `entente evaluate`: reads reports and measures the claims against hand-coded ones.
 @Command(name = "evaluate", mixinStandardHelpOptions = true, description = "Reads REPORTS and compares the claims with hand-coded GOLD claims.")
@@ -34,14 +36,23 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private static final int FINDINGS = 30;
 
-  @Parameters(index = "0", paramLabel = "GOLD", description = "hand-coded claims, JSONL")
+  @Parameters(index = "0", arity = "0..1", paramLabel = "GOLD", description = "hand-coded claims, JSONL")
   private Path gold = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "REPORTS", description = "the reports they were coded from: a folder or JSONL")
+  @Parameters(index = "1", arity = "0..1", paramLabel = "REPORTS", description = "the reports they were coded from: a folder or JSONL")
   private Path reports = Path.of("");
 
   @Option(names = "--errors", arity = "0..1", fallbackValue = "5", paramLabel = "N", description = "group misses and false claims by cause, with N examples each (default: 5)")
   private @Nullable Integer errors;
+
+  @Option(names = "--clusters", paramLabel = "FILE", description = "instead: read clusters of reports on one event (JSONL) and measure whether each becomes one record")
+  private @Nullable Path clusters;
+
+  @Option(names = "--codebook", paramLabel = "FILE", description = "what to look for (default: defence-cooperation)")
+  private @Nullable String codebook;
+
+  @Option(names = "--threads", paramLabel = "N", description = "how many reports to read side by side (default: all cores)")
+  private int threads = Runtime.getRuntime().availableProcessors();
 
   private final Wiring wiring;
 
@@ -49,9 +60,29 @@ final class EvaluateCommand implements Callable<Integer> {
     this.wiring = wiring;
   }
 
+  private int clusters(Path file, Codebook book) {
+    try {
+      return new ClusterEvaluation(wiring, book, Math.max(1, threads)).run(file) ? Exit.OK : Exit.REFUSED;
+    } catch (IOException | JacksonException fault) {
+      wiring.console().err().println("entente: " + file + ": cannot be read as clusters (" + fault.getMessage() + ")");
+      return Exit.USAGE;
+    }
+  }
+
   @Override
   public Integer call() {
     Console console = wiring.console();
+    Optional<Codebook> book = CodebookOption.load(Optional.ofNullable(codebook), console.err());
+    if (book.isEmpty()) {
+      return Exit.CODEBOOK;
+    }
+    if (clusters != null) {
+      return clusters(clusters, book.get());
+    }
+    if (gold.toString().isEmpty() || reports.toString().isEmpty()) {
+      console.err().println("entente: give GOLD and REPORTS, or --clusters FILE");
+      return Exit.USAGE;
+    }
     ClaimFile coded;
     try {
       coded = new ClaimFormat().read(Files.readString(gold));
@@ -65,8 +96,8 @@ final class EvaluateCommand implements Callable<Integer> {
     coded.faults().forEach(fault -> console.err().println("entente: " + gold + ": " + fault));
     var found = new ArrayList<ClaimRow>();
     Map<String, String> texts = new HashMap<>();
-    var batch = new ReadingBatch(wiring, new Coder(DefaultCodebook.DEFENCE_COOPERATION.load()),
-        Runtime.getRuntime().availableProcessors(), false, new Collector(found, texts), _ -> true);
+    var batch = new ReadingBatch(wiring, new Coder(book.get()), Math.max(1, threads), false, new Collector(found, texts),
+        _ -> true);
     boolean clean = batch.run(List.of(reports.toString()), Provenance.NONE);
     List<String> faults = Scorer.faults(coded, found, texts);
     faults.forEach(fault -> console.err().println("entente: " + fault));
