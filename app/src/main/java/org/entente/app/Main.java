@@ -11,7 +11,7 @@ import picocli.CommandLine.IVersionProvider;
 /// The `entente` command.
 @Command(name = "entente", description = "Reads news reports on defence cooperation and keeps the record, every value tied to its words.", subcommands = {
     ReadCommand.class, AddCommand.class, RecordsCommand.class, ShowCommand.class, SearchCommand.class, DisagreementsCommand.class,
-    DyadCommand.class, TimelineCommand.class, DecideCommand.class, StatsCommand.class, VerifyCommand.class,
+    DyadCommand.class, TimelineCommand.class, DecideCommand.class, StatsCommand.class, ExportCommand.class, VerifyCommand.class,
     RebuildCommand.class, BackupCommand.class, ServeCommand.class, CodebookCommand.class, EvaluateCommand.class,
     EvaluatePloverCommand.class,
     CommandLine.HelpCommand.class}, mixinStandardHelpOptions = true, versionProvider = Main.Version.class, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {

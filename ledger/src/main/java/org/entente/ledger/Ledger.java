@@ -18,6 +18,7 @@ import org.entente.codebook.Codebook;
 import org.entente.ledger.matching.Matcher;
 import org.entente.report.Report;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -109,7 +110,13 @@ public final class Ledger implements AutoCloseable {
     if (Arrays.stream(flyway.info().applied()).anyMatch(script -> script.getState().name().startsWith("FUTURE"))) {
       throw new LedgerFault(dialect.place() + ": was written by a newer Entente; use that version or another --ledger");
     }
-    flyway.migrate();
+    try {
+      flyway.migrate();
+    } catch (FlywayValidateException fault) {
+      throw new LedgerFault(
+          dialect.place() + ": its tables are not those of this version; use the Entente that wrote it, or another --ledger",
+          fault);
+    }
   }
 
   /// Stores a report with its claims; both or nothing.

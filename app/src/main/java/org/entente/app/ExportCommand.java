@@ -1,0 +1,36 @@
+package org.entente.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.entente.app.export.Export;
+import org.entente.ledger.Ledger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `entente export`: the whole ledger as tables.
+@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes the ledger as CSV and JSONL tables with a datapackage.json, and the network of states as GEXF.")
+final class ExportCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "DIR", description = "a folder; must be empty or not there yet")
+  private Path folder = Path.of("");
+
+  @Mixin
+  private LedgerOptions options = new LedgerOptions();
+
+  private final Wiring wiring;
+
+  ExportCommand(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (Ledger ledger = options.open(wiring.console())) {
+      new Export(ledger, options.codebook(wiring.console())).write(folder)
+          .forEach((table, rows) -> wiring.console().out().println(table + ": " + rows + " rows"));
+      return Exit.OK;
+    }
+  }
+}
