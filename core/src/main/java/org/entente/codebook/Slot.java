@@ -51,6 +51,8 @@ public record Slot(
     DESIGNATION,
     /// The name of a ship.
     SHIP,
+    /// What is talked about, behind a word of the lexicon ("discussed ways to deepen [training]").
+    TOPIC,
     /// How many of the things that a word of the lexicon names.
     COUNT,
     /// A sum of money.

@@ -100,6 +100,7 @@ final class Finders {
       case ORDINAL -> tokens.stream().filter(Token::isNoun).limit(4).flatMap(token -> ordinal(token).stream()).toList();
       case DESIGNATION -> designations(tokens, lexicon);
       case SHIP -> names.ships(tokens);
+      case TOPIC -> topics(lexical(lexicon, tokens));
       case COUNT -> lexical(lexicon, tokens).stream().flatMap(token -> amounts(List.of(token), false).stream()).toList();
       case MONEY -> amounts(tokens, true);
       case TIME -> times(tokens, false);
@@ -143,6 +144,12 @@ final class Finders {
   private SlotValue phrase(Token noun) {
     Span span = phrases.description(noun);
     return new SlotValue(view.quote(span).text(), view.quote(span), "phrase");
+  }
+
+  private List<SlotValue> topics(List<Token> talking) {
+    var topics = new Topics(view, phrases);
+    return talking.stream().flatMap(token -> topics.of(token).stream()).distinct()
+        .map(span -> new SlotValue(view.quote(span).text(), view.quote(span), "topic")).toList();
   }
 
   private Optional<SlotValue> ordinal(Token noun) {

@@ -12,7 +12,7 @@ import org.entente.report.Span;
 /// The words around a noun that belong to its name or description.
 final class NounPhrases {
 
-  private static final Set<String> BEFORE = Set.of("compound", "nmod", "amod", "nummod", "advmod", "npadvmod", "punct");
+  private static final Set<String> BEFORE = Set.of("compound", "nmod", "amod", "nummod", "advmod", "npadvmod", "punct", "cc");
   private static final Set<String> LINKS = Set.of("of", "on", "for", "and", "in", "the", "to", "&", "between", "with");
 
   private static final int INSERTION = 8;

@@ -57,12 +57,18 @@ final class PathFiller {
           .filter(amount -> amount.currency().isPresent()).distinct()
           .map(amount -> new SlotValue(amount.value(), view.quote(amount.span()), path)).toList();
       case PLACE -> view.mentionsAt(token, PlaceMention.class).map(place -> words(place.span(), path)).toList();
-      case TEXT -> token.isNoun()
-          ? List.of(words(slot.max().isPresent() ? phrases.description(token) : phrases.whole(token), path))
-          : List.of();
+      case TEXT -> isTopic(slot)
+          ? new Topics(view, phrases).named(Stream.of(token)).stream().map(span -> words(span, path)).toList()
+          : token.isNoun()
+              ? List.of(words(slot.max().isPresent() ? phrases.description(token) : phrases.whole(token), path))
+              : List.of();
       case ORG, SPAN -> token.isNoun() ? List.of(words(phrases.whole(token), path)) : List.of();
       case REF -> List.of();
     };
+  }
+
+  private static boolean isTopic(Slot slot) {
+    return slot.fills().stream().anyMatch(fill -> fill.how() == Slot.How.TOPIC);
   }
 
   /// Parties to a common act are states and organisations; a bare name among them is mostly somebody's office.
