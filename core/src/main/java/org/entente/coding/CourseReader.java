@@ -53,8 +53,11 @@ final class CourseReader {
     return meaning.map(found -> later(found, tense)).orElse(tense);
   }
 
-  /// "will begin" is future; "will postpone" is postponed.
+  /// "Will begin" is future; "will postpone" is postponed; what "will end" is under way.
   private static Stage later(Stage meaning, Stage tense) {
+    if (meaning == Stage.ENDED && tense == Stage.FUTURE) {
+      return Stage.ONGOING;
+    }
     return switch (meaning) {
       case STARTED, ENDED, HAPPENED, ONGOING -> tense == Stage.HAPPENED || tense == Stage.ONGOING ? meaning : tense;
       default -> meaning;

@@ -11,6 +11,7 @@ import org.entente.claim.NewsRole;
 import org.entente.claim.SlotValue;
 import org.entente.codebook.RecordType;
 import org.entente.codebook.Slot;
+import org.entente.mention.PlaceMention;
 import org.entente.report.Zone;
 
 /// The mentions of one event inside a report, in order of the text.
@@ -79,7 +80,7 @@ final class EventGroup {
     var values = new ArrayList<SlotValue>();
     long named = events.stream().flatMap(event -> event.slot(slot.name()).stream())
         .filter(EventGroup::isNamed).map(SlotValue::value).distinct().count();
-    for (Event event : events) {
+    for (Event event : slot.kind() == Slot.Kind.PLACE ? mostExact(slot) : events) {
       for (SlotValue value : event.slot(slot.name())) {
         boolean weak = slot.kind() == Slot.Kind.ACTOR && named >= slot.min() && !isNamed(value);
         if (!weak && values.stream().noneMatch(other -> repeats(slot, other, value))) {
@@ -91,6 +92,18 @@ final class EventGroup {
       values.sort(Comparator.comparingInt(value -> -fullness(slot, value)));
     }
     return values;
+  }
+
+  /// The mention that tells best where: it names a place in a state, not the state alone.
+  private List<Event> mostExact(Slot slot) {
+    return events.stream().filter(event -> !event.slot(slot.name()).isEmpty())
+        .min(Comparator.comparing((Event event) -> event.slot(slot.name()).stream().allMatch(value -> isState(event, value))))
+        .stream().toList();
+  }
+
+  private static boolean isState(Event event, SlotValue value) {
+    return event.view().mentions(PlaceMention.class)
+        .anyMatch(place -> place.kind() == PlaceMention.Kind.COUNTRY && place.span().equals(value.quote().span()));
   }
 
   private static boolean isNamed(SlotValue value) {

@@ -94,7 +94,7 @@ final class Finders {
     String lexicon = fill.lexicon().orElse("");
     return switch (fill.how()) {
       case CUE -> cues(slot.vocabulary().orElseThrow(), tokens);
-      case TITLE -> lexical(lexicon, tokens).stream().flatMap(token -> names.title(token).stream()).toList();
+      case TITLE -> lexical(lexicon, tokens).stream().flatMap(token -> names.title(token).stream()).limit(1).toList();
       case NAME -> lexical(lexicon, tokens).stream().flatMap(token -> names.codeName(token).stream()).toList();
       case PHRASE -> lexical(lexicon, tokens).stream().map(this::phrase).toList();
       case ORDINAL -> tokens.stream().filter(Token::isNoun).limit(4).flatMap(token -> ordinal(token).stream()).toList();

@@ -21,6 +21,7 @@ final class Names {
   private static final Pattern PREFIXED = Pattern.compile(
       "\\b(?:USS|USNS|USCGC|INS|ICGS|HMS|HMAS|HMCS|HMNZS|SLNS|SLCGS|PNS|PMSS|BNS|BNS|JS|ROKS|KRI|RSS|FS|ITS|ESPS|TCG|HNLMS|BRP|KD|HTMS|HDMS|HNoMS|HSwMS|ORP|FGS|IRINS|IRIS|SPS|NRP|UMS|KMS|CNS|PLANS) ((?:\\p{Lu}[\\p{L}’'-]+)(?: (?!and\\b)\\p{Lu}[\\p{L}’'-]+){0,2})");
 
+  private static final Set<String> LAWS = Set.of("act", "law", "bill", "code");
   private static final Set<String> PROVISIONS = Set.of("section", "article");
   private static final Pattern PROVISION = Pattern
       .compile("(?i:section|article) \\d+[\\w()]*(?: of the (?:\\p{Lu}[\\p{L}]*)(?: (?:\\p{Lu}\\p{L}*|of|and))*(?: \\d{4})?)?");
@@ -41,11 +42,20 @@ final class Names {
     if (!Character.isUpperCase(noun.text().codePointAt(0))) {
       return Optional.empty();
     }
+    if (namesAnother(noun)) {
+      return Optional.empty();
+    }
     Span span = phrases.title(noun);
     String text = view.quote(span).text();
     boolean onlyState = view.mentions(ActorMention.class)
         .anyMatch(actor -> span.contains(actor.span()) && actor.span().length() >= span.length() - noun.span().length() - 1);
     return text.indexOf(' ') < 0 || onlyState ? Optional.empty() : Optional.of(value(span, "title"));
+  }
+
+  /// In "Foreign Assistance Act" the title is the act's.
+  private boolean namesAnother(Token noun) {
+    int next = noun.index() + 1;
+    return next < view.sentence().tokens().size() && LAWS.contains(view.sentence().token(next).lemma());
   }
 
   /// The code name beside a noun: quoted, capitalised next to it, or given by "codenamed".

@@ -20,6 +20,7 @@ record Passage(String words, int start) {
     char[] signs = report.text().substring(span.start(), span.end()).toCharArray();
     clean(signs);
     joinAbbreviations(signs);
+    straightenQuotes(signs);
     var passages = new ArrayList<Passage>();
     int from = 0;
     while (from < signs.length) {
@@ -42,6 +43,19 @@ record Passage(String words, int start) {
           open--;
         }
         signs[at] = signs[open] == '(' ? ' ' : signs[at];
+      }
+    }
+  }
+
+  /// The parser takes an opening ‘ for a possessive, a “ for what it is.
+  private static void straightenQuotes(char[] signs) {
+    boolean open = false;
+    for (int at = 0; at + 1 < signs.length; at++) {
+      boolean opens = signs[at] == '‘' && (at == 0 || signs[at - 1] == ' ' || signs[at - 1] == '(');
+      boolean closes = open && signs[at] == '’' && !Character.isLetterOrDigit(signs[at + 1]);
+      if (opens || closes) {
+        open = opens;
+        signs[at] = '"';
       }
     }
   }

@@ -46,7 +46,7 @@ final class PersonFinder {
     while (rankStart > 0 && isRankOrHonorific(sentence.token(rankStart - 1), sentence, rankStart - 1)) {
       rankStart--;
     }
-    int roleStart = titleStart(sentence, rankStart);
+    int roleStart = forceStart(sentence, titleStart(sentence, rankStart), actors);
     Optional<Span> role = roleIn(sentence, roleStart, rankStart).or(() -> apposed(sentence, head, last));
     Optional<Span> rank = sentence.tokens().subList(rankStart, first).stream().anyMatch(token -> gazetteer.isRank(token.text()))
         ? Optional.of(sentence.token(rankStart).span().union(sentence.token(first - 1).span()))
@@ -83,6 +83,18 @@ final class PersonFinder {
       }
     }
     return office ? start : before;
+  }
+
+  /// "RAF Air Operations Commander X": the force before the name belongs to the title.
+  private static int forceStart(Sentence sentence, int before, List<ActorMention> actors) {
+    int start = before;
+    while (start > 0 && sentence.token(start - 1).isProper() && sentence.token(start - 1).is("compound")) {
+      start--;
+    }
+    Span run = sentence.token(start).span().union(sentence.token(before).span());
+    boolean force = actors.stream()
+        .anyMatch(actor -> actor.span().start() == run.start() && actor.span().end() < sentence.token(before).span().start());
+    return force ? start : before;
   }
 
   private Optional<Span> roleIn(Sentence sentence, int from, int to) {

@@ -82,7 +82,7 @@ final class PersonNames {
     while (first < last && isTitle(tokens.get(first))) {
       first++;
     }
-    boolean isName = !isLetters(sentence, first, last) && !isVessel(sentence, first)
+    boolean isName = !isLetters(sentence, first, last) && !isVessel(sentence, first) && !isVessel(sentence, first + 1)
         && !(first == last && isTitle(tokens.get(first))) && Character.isUpperCase(tokens.get(first).text().codePointAt(0))
         && tokens.get(first).isNoun()
         && !isActor(sentence, tokens.get(last)) && !Whereabouts.isPlace(sentence, first, last, gazetteer);
