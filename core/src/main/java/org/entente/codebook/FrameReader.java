@@ -16,7 +16,8 @@ final class FrameReader {
 
   private static final Set<String> STEPS = Set.of("subject", "object", "indirect object", "possessor", "modifier",
       "apposition", "trigger");
-  private static final Set<String> PREPOSITIONS = Set.of("about", "aboard", "after", "against", "alongside", "among", "as",
+  private static final Set<String> PREPOSITIONS = Set.of("about", "aboard", "after", "against", "along", "alongside", "among",
+      "as",
       "at", "before", "between", "by", "during", "following", "for", "from", "in", "including", "inside", "into",
       "involving", "near", "of", "off", "on", "over", "through", "to", "toward", "towards", "under", "upon", "via", "with",
       "within", "without", "around", "across", "behind", "concerning", "regarding");

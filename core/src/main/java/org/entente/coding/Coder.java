@@ -63,7 +63,7 @@ public final class Coder {
           .toList();
       var groups = Joiner.join(events);
       for (EventGroup group : groups) {
-        var slots = group == groups.getFirst() ? reader.fromReport(group, views) : group.slots();
+        var slots = group.sharesLead(groups.getFirst()) ? reader.fromReport(group, views) : group.slots();
         drafts.add(claim(document, group, slots, attribution));
       }
     }

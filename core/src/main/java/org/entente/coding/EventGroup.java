@@ -48,6 +48,11 @@ final class EventGroup {
         .orElseThrow();
   }
 
+  /// Whether both groups are led by one sentence: by items of one handover.
+  boolean sharesLead(EventGroup other) {
+    return lead().view().sentence().index() == other.lead().view().sentence().index();
+  }
+
   NewsRole role() {
     return events.stream().map(Event::role).min(Comparator.naturalOrder()).orElseThrow();
   }

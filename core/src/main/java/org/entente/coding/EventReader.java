@@ -20,6 +20,7 @@ import org.entente.codebook.Stage;
 /// Reads the events of one record type out of a sentence: triggers, guards, slots, course.
 final class EventReader {
 
+  private static final String NOTHING_SAID = "nothing said";
   private static final double IN_SENTENCE = 0.15;
   private static final double IN_GROUP = 0.18;
   private static final double IN_DYAD = 0.2;
@@ -189,7 +190,7 @@ final class EventReader {
       }
       if (slot.required() && slot.kind() == Slot.Kind.ENUM && !slots.containsKey(slot.name())) {
         lexicons.unspecified(slot.vocabulary().orElseThrow()).ifPresent(
-            term -> slots.put(slot.name(), List.of(new SlotValue(term, view.quote(predicate.span()), "nothing said"))));
+            term -> slots.put(slot.name(), List.of(new SlotValue(term, view.quote(predicate.span()), NOTHING_SAID))));
       }
     }
   }
@@ -199,13 +200,17 @@ final class EventReader {
     var slots = new LinkedHashMap<>(group.slots());
     for (Slot slot : type.slots()) {
       for (Fill fill : slot.fills()) {
-        if (fill.in() == Slot.Scope.REPORT && !slots.containsKey(slot.name())) {
+        if (fill.in() == Slot.Scope.REPORT && isOpen(slots.getOrDefault(slot.name(), List.of()))) {
           views.stream().map(view -> new Finders(view, lexicons).anywhere(slot, fill)).filter(values -> !values.isEmpty())
               .findFirst().ifPresent(values -> slots.put(slot.name(), values));
         }
       }
     }
     return inOrder(slots);
+  }
+
+  private static boolean isOpen(List<SlotValue> values) {
+    return values.stream().allMatch(value -> value.foundBy().equals(NOTHING_SAID));
   }
 
   private Map<String, List<SlotValue>> inOrder(Map<String, List<SlotValue>> slots) {

@@ -104,7 +104,9 @@ final class Finders {
       case COUNT -> lexical(lexicon, tokens).stream().flatMap(token -> amounts(List.of(token), false).stream()).toList();
       case MONEY -> amounts(tokens, true);
       case TIME -> times(tokens, false);
-      case END -> times(tokens, true);
+      case END -> lexicon.isEmpty()
+          ? times(tokens, true)
+          : lexical(lexicon, tokens).stream().flatMap(token -> times(after(token), true).stream()).limit(1).toList();
       case PLACE -> places(tokens);
       case PERSON -> lexicon.isEmpty()
           ? people(tokens)

@@ -41,11 +41,21 @@ final class Grammar {
 
   boolean isPassive(Token verb) {
     return !sentence.children(verb, "auxpass", "nsubjpass").isEmpty()
-        || verb.tag().equals("VBN") && verb.is("acl")
+        || verb.tag().equals("VBN") && verb.is("acl") && !isMain(verb)
         || verb.tag().equals("VBN") && hasNoAuxiliary(verb) && !sentence.children(verb, "agent").isEmpty()
         || verb.tag().equals("VBN") && verb.is("conj") && hasNoAuxiliary(verb)
             && head(verb).filter(first -> first.isVerb() && isPassive(first)).isPresent()
             && sentence.children(verb, "nsubj", "dobj").isEmpty();
+  }
+
+  /// "General X, who was in Lima, called on Y": the parser takes the main verb for a participle of the person.
+  private boolean isMain(Token verb) {
+    Token above = sentence.token(verb.head());
+    boolean person = above.entity() == EntityType.PERSON
+        || sentence.children(above, "appos").stream().anyMatch(token -> token.entity() == EntityType.PERSON);
+    return above.is("root") && person && hasNoAuxiliary(verb) && sentence.children(verb, "agent").isEmpty()
+        && sentence.token(verb.index() - 1).text().equals(",") && sentence.children(verb, "prep", "dobj").stream()
+            .anyMatch(token -> token.index() == verb.index() + 1 || token.is("dobj"));
   }
 
   private boolean hasNoAuxiliary(Token verb) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.entente.claim.SlotValue;
 import org.entente.language.Token;
 import org.entente.mention.ActorMention;
+import org.entente.mention.PersonMention;
 import org.entente.report.Span;
 
 /// Proper names of things: titles of instruments and bodies, code names of exercises, models of
@@ -60,7 +61,8 @@ final class Names {
 
   /// The code name beside a noun: quoted, capitalised next to it, or given by "codenamed".
   Optional<SlotValue> codeName(Token noun) {
-    return matching(NAMED, 1, noun, 60).or(() -> matching(QUOTED, 1, noun, 12)).or(() -> beside(noun));
+    return matching(NAMED, 1, noun, 60).or(() -> matching(QUOTED, 1, noun, 12)).or(() -> behindBracket(noun))
+        .or(() -> beside(noun));
   }
 
   private Optional<SlotValue> matching(Pattern pattern, int group, Token noun, int reach) {
@@ -74,6 +76,23 @@ final class Names {
       }
     }
     return Optional.empty();
+  }
+
+  /// "Search and Rescue Exercise (SAREX) Amber Shield", "passage exercise (PASSEX)".
+  private Optional<SlotValue> behindBracket(Token noun) {
+    var tokens = view.sentence().tokens();
+    int open = noun.index() + 1;
+    boolean bracket = open + 2 < tokens.size() && tokens.get(open).text().equals("(") && tokens.get(open + 2).text().equals(")")
+        && tokens.get(open + 1).text().matches("\\p{Lu}{3,}");
+    if (!bracket) {
+      return Optional.empty();
+    }
+    int last = open + 2;
+    while (last + 1 < tokens.size() && isName(tokens.get(last + 1))) {
+      last++;
+    }
+    return Optional.of(value(
+        view.span(tokens.get(last == open + 2 ? open + 1 : open + 3), tokens.get(last == open + 2 ? open + 1 : last)), "name"));
   }
 
   /// "Exercise Amber Shield", "the Amber Shield exercise".
@@ -98,7 +117,9 @@ final class Names {
 
   private boolean isName(Token token) {
     boolean actor = view.mentions(ActorMention.class).anyMatch(mention -> mention.span().contains(token.span()));
-    return !actor && token.isProper() && Character.isUpperCase(token.text().codePointAt(0));
+    boolean person = view.mentions(PersonMention.class).anyMatch(mention -> mention.span().contains(token.span())
+        || mention.role().filter(role -> role.contains(token.span())).isPresent());
+    return !actor && !person && token.isProper() && Character.isUpperCase(token.text().codePointAt(0));
   }
 
   private static boolean isEdition(Token token) {

@@ -82,7 +82,8 @@ final class PersonNames {
     while (first < last && isTitle(tokens.get(first))) {
       first++;
     }
-    boolean isName = !isLetters(sentence, first, last) && !isVessel(sentence, first) && !isVessel(sentence, first + 1)
+    boolean isName = !isLetters(sentence, first, last)
+        && java.util.stream.IntStream.rangeClosed(first, last + 1).noneMatch(word -> isVessel(sentence, word))
         && !(first == last && isTitle(tokens.get(first))) && Character.isUpperCase(tokens.get(first).text().codePointAt(0))
         && tokens.get(first).isNoun()
         && !isActor(sentence, tokens.get(last)) && !Whereabouts.isPlace(sentence, first, last, gazetteer);

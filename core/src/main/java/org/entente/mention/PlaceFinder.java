@@ -20,6 +20,7 @@ final class PlaceFinder {
   private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "off", "from", "to", "outside", "around", "into", "on",
       "towards", "toward", "via");
   private static final Set<String> SEAS = Set.of("sea", "ocean", "gulf", "strait", "bay", "straits", "seas", "channel", "waters");
+  private static final Set<String> WATERS = Set.of("seas", "waters");
   private static final Set<String> PORTS = Set.of("port", "harbour", "harbor");
   private static final Set<String> BASES = Set.of("base", "fort", "camp", "barracks", "headquarters", "airfield", "airport",
       "range");
@@ -137,7 +138,8 @@ final class PlaceFinder {
     }
     for (int at = first; at <= last; at++) {
       String word = sentence.token(at).text();
-      if (!Character.isUpperCase(word.codePointAt(0)) && !(word.equals("of") && at > first && at < last)) {
+      boolean small = word.equals("of") && at > first && at < last || at == last && WATERS.contains(word);
+      if (!Character.isUpperCase(word.codePointAt(0)) && !small) {
         return Optional.empty();
       }
     }
