@@ -2,6 +2,7 @@ package org.entente.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -112,6 +113,42 @@ class SqliteLedgerTest extends LedgerContract {
       }
       assertThat(ledger.records().totals()).containsEntry("reports", 1L);
       assertThat(ledger.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFullDiskIsToldAndNothingStoredIsLost() throws IOException, InterruptedException {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=1500k", "tmpfs", disk.toString()), "no right to mount a small disk");
+    try {
+      String file = disk.resolve("ledger.db").toString();
+      try (Ledger ledger = Ledger.open(file, BOOK)) {
+        assertThatThrownBy(() -> {
+          for (int at = 0; at < 1000; at++) {
+            ledger.add(List.of(Story.report("r" + at, "2018-08-08", "X").adds("Oman and Kenya talked. ".repeat(400)).reading()));
+          }
+        }).isInstanceOf(LedgerFault.class).hasMessageContaining("disk is full");
+      }
+      Path room = Files.createDirectory(folder.resolve("room"));
+      try (var files = Files.list(disk)) {
+        for (Path part : files.toList()) {
+          Files.copy(part, room.resolve(part.getFileName()));
+        }
+      }
+      try (Ledger rescued = Ledger.open(room.resolve("ledger.db").toString(), BOOK)) {
+        assertThat(rescued.verify()).isEmpty();
+        assertThat(rescued.records().totals().getOrDefault("reports", 0L)).isPositive();
+      }
+    } finally {
+      run("umount", disk.toString());
+    }
+  }
+
+  private static boolean run(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+    } catch (IOException missing) {
+      return false;
     }
   }
 
