@@ -52,7 +52,7 @@ final class DisagreementsPage {
     List<Summary> found = records.list(Filter.ALL.withDifference(least), RecordLists.after(request, records), limit + 1);
     Optional<String> next = found.size() > limit ? Optional.of(found.get(limit - 1).id()) : Optional.empty();
     site.show(request, "Disagreements", "disagreements", "disagreements", new View(least.id(),
-        RecordLists.counts(records, "difference"), found.stream().limit(limit).flatMap(it -> disputed(it, least)).toList(), next,
+        RecordLists.differences(records), found.stream().limit(limit).flatMap(it -> disputed(it, least)).toList(), next,
         records.nearMisses(NEAR).stream().map(miss -> Near.of(miss, names)).toList()));
   }
 

@@ -40,10 +40,11 @@ final class Gate {
     }
   }
 
+  /// With `no-referrer` browsers would hide the origin of our own forms too.
   private static void headers(Context request) {
     request.header("Content-Security-Policy", POLICY)
         .header("X-Content-Type-Options", "nosniff")
-        .header("Referrer-Policy", "no-referrer")
+        .header("Referrer-Policy", "same-origin")
         .header("X-Frame-Options", "DENY")
         .header("Cross-Origin-Opener-Policy", "same-origin")
         .header("Cross-Origin-Resource-Policy", "same-origin")

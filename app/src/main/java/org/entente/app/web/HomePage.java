@@ -8,7 +8,6 @@ import org.entente.app.web.ReportRow.Tally;
 import org.entente.codebook.Difference;
 import org.entente.ledger.Filter;
 import org.entente.ledger.Records;
-import org.entente.ledger.Records.Count;
 
 /// The front page: how much there is, what came last and what needs a person; for an empty ledger, how to begin.
 final class HomePage {
@@ -50,8 +49,7 @@ final class HomePage {
     Map<String, Long> totals = records.totals();
     List<Tally> types = records.counts("type").stream().map(it -> new Tally(it.name(), names.type(it.name()), it.records()))
         .toList();
-    long contested = records.counts("difference").stream().filter(it -> it.name().equals(Difference.CONTRADICTION.id()))
-        .mapToLong(Count::records).sum();
+    long contested = RecordLists.differences(records).getOrDefault(Difference.CONTRADICTION.id(), 0L);
     site.show(request, "Home", "home", "home", new View(totals.getOrDefault("reports", 0L), totals.getOrDefault("claims", 0L),
         types.stream().mapToLong(Tally::count).sum(), contested, types, types.stream().mapToLong(Tally::count).max().orElse(1),
         Bars.years(records.counts("year")), rows(Filter.ALL), rows(Filter.ALL.withDifference(Difference.CONTRADICTION)),

@@ -38,6 +38,11 @@ record MarkedText(List<Paragraph> paragraphs) {
       return String.join(" ", claims.stream().map(number -> "claim-" + number).toList());
     }
 
+    /// Whether it leads to its claim: the words that name the event do, so that keys need not stop at every word.
+    boolean isLink() {
+      return trigger && !text.isBlank();
+    }
+
     String kinds() {
       return "ev" + (trigger ? " trigger" : "") + (value ? " value" : "");
     }

@@ -75,6 +75,16 @@ final class RecordLists {
     return counts;
   }
 
+  /// For each kind of difference the number of records on which it is the gravest.
+  static Map<String, Long> differences(Records records) {
+    Map<String, Long> byRank = counts(records, "difference");
+    var kinds = new LinkedHashMap<String, Long>();
+    for (Difference kind : Difference.values()) {
+      kinds.put(kind.id(), byRank.getOrDefault(String.valueOf(kind.ordinal() + 1), 0L));
+    }
+    return kinds;
+  }
+
   /// The parameters of a filter as they stand in an address; empty, or beginning with `?`.
   static String query(Context request, List<String> parameters) {
     var parts = new java.util.ArrayList<String>();

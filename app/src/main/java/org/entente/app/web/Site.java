@@ -32,4 +32,12 @@ final class Site {
     templates.render(template + ".jte", Map.of("chrome", chrome, "view", view), output);
     request.contentType("text/html; charset=utf-8").result(output.toByteArray());
   }
+
+  /// Answers with a picture as a file.
+  void picture(Context request, String name, String template, Object view) {
+    var output = new Utf8ByteOutput();
+    templates.render(template + ".jte", Map.of("view", view, "alone", true), output);
+    request.header("Content-Disposition", "attachment; filename=\"entente-" + name + ".svg\"")
+        .contentType("image/svg+xml").result(output.toByteArray());
+  }
 }

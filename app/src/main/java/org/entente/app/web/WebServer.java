@@ -105,6 +105,18 @@ public final class WebServer implements AutoCloseable {
     routes.get("/records/{id}", record::show);
     var disagreements = new DisagreementsPage(site, records, names);
     list(routes, "/disagreements", disagreements::show, disagreements::table);
+    var dyad = new DyadPage(site, records, names);
+    list(routes, "/dyads", dyad::showAll, dyad::tableOfAll);
+    list(routes, "/dyads/{pair}", dyad::show, dyad::table);
+    var country = new CountryPage(site, records, names);
+    list(routes, "/countries", country::showAll, country::tableOfAll);
+    list(routes, "/countries/{state}", country::show, country::table);
+    var timeline = new TimelinePage(site, records, names, codebook);
+    list(routes, "/timeline", timeline::show, timeline::table);
+    routes.get("/timeline.svg", timeline::svg);
+    var network = new NetworkPage(site, records, names, codebook);
+    list(routes, "/network", network::show, network::table);
+    routes.get("/network.svg", network::svg);
   }
 
   private static void adding(RoutesConfig routes, Site site, Inbox inbox, Jobs jobs) {
@@ -135,8 +147,8 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void list(RoutesConfig routes, String path, Show page, Function<Context, Table> table) {
-    routes.get(path, page::show);
     twins(routes, path, table);
+    routes.get(path, page::show);
   }
 
   private static void twins(RoutesConfig routes, String path, Function<Context, Table> table) {

@@ -43,7 +43,9 @@ class PagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/records", "/search?q=helicopters", "/disagreements", "/reports", "/sources", "/codebook",
-      "/codebook/arms_transfer", "/add", "/help", "/search?type=agreement&state=PAK-RUS&from=2010-01-01&review=open"})
+      "/codebook/arms_transfer", "/add", "/help", "/dyads", "/dyads/PAK-RUS", "/dyads/PAK-IND", "/countries", "/countries/PAK",
+      "/timeline", "/timeline?state=PAK-RUS", "/network", "/network?from=2018&to=2020",
+      "/search?type=agreement&state=PAK-RUS&from=2010-01-01&review=open"})
   void pagesAnswer(String path) {
     HttpResponse<String> answer = server().get(path);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -59,7 +61,7 @@ class PagesTest {
       assertThat(answer.headers().firstValue("Content-Security-Policy")).get().asString().startsWith("default-src 'self';")
           .contains("frame-ancestors 'none'").doesNotContain("unsafe", "data:", "*");
       assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-      assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+      assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
     }
   }
 
@@ -99,7 +101,8 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/records", "/search", "/disagreements", "/reports", "/sources", "/codebook"})
+  @ValueSource(strings = {"/records", "/search", "/disagreements", "/reports", "/sources", "/codebook", "/dyads",
+      "/dyads/PAK-RUS", "/countries", "/countries/PAK", "/timeline", "/network"})
   void everyListHasATableAndDataTwin(String path) {
     assertThat(server().get(path + ".csv").headers().firstValue("Content-Type")).get().asString().startsWith("text/csv");
     assertThat(server().get(path + ".json").body()).startsWith("[{");
