@@ -1,23 +1,41 @@
 package org.entente.ledger;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// What the two databases do each in their own way.
 sealed interface Dialect permits Sqlite, Postgres {
 
+  Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+  int MOST_WORDS = 32;
+
   /// The ledger's place, as told to the user: a file or an address without its password.
   String place();
 
-  DataSource connect();
+  HikariDataSource connect();
 
-  /// Folder of the migrations beside this class.
+  /// Folder of the scripts beside this class.
   String scripts();
 
-  /// Waits until no other process writes; held to the end of the transaction.
-  void lock(Handle handle);
+  /// How many of the scripts have run. Throws [LedgerFault] if the database is another program's.
+  int version(Handle handle);
+
+  /// Notes that so many of the scripts have run.
+  void mark(Handle handle, int version);
+
+  /// Does work that sees one state of the database from its beginning to its end.
+  <T> T reading(Handle handle, Function<Handle, T> work);
+
+  /// Waits until no other process writes, then does all of the work or nothing of it.
+  <T> T writing(Handle handle, Function<Handle, T> work);
 
   /// Puts words into the search index of a table (`report_words`, `record_words`).
   void index(Handle handle, String table, long key, String title, String body);
@@ -27,8 +45,13 @@ sealed interface Dialect permits Sqlite, Postgres {
   /// Finds rows by words, the best first: columns `seq` and, of reports, `excerpt` with hits in square brackets.
   String search(String table);
 
-  /// The search expression for words a user typed: all of them, in any form. Empty if there is no word.
-  String query(String words);
+  /// The search expression for words: all of them, in any form.
+  String query(List<String> words);
+
+  /// The search expression for what a user typed, of which only the first words count. Empty if there is no word.
+  default String queryOf(String typed) {
+    return query(WORD.matcher(typed).results().limit(MOST_WORDS).map(word -> word.group()).toList());
+  }
 
   /// Every fault that the database finds in its own pages.
   List<String> integrity(Handle handle);
@@ -37,4 +60,15 @@ sealed interface Dialect permits Sqlite, Postgres {
 
   /// The fault in words for the user: what, where and what to do.
   LedgerFault fault(RuntimeException fault);
+
+  /// The database's own fault behind another.
+  static Optional<SQLException> cause(Throwable fault, Predicate<SQLException> wanted) {
+    return Stream.iterate(fault, each -> each != null, Throwable::getCause).filter(SQLException.class::isInstance)
+        .map(SQLException.class::cast).filter(wanted).findFirst();
+  }
+
+  /// What the database itself says, without the command and its values.
+  static String words(Optional<SQLException> cause) {
+    return "cannot be used (" + cause.flatMap(found -> Optional.ofNullable(found.getMessage())).orElse("no reason told") + ")";
+  }
 }

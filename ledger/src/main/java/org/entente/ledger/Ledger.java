@@ -4,24 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.entente.claim.ClaimRow;
 import org.entente.codebook.Codebook;
 import org.entente.ledger.matching.Matcher;
 import org.entente.report.Report;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /// What is known: reports verbatim, claims as read, decisions as taken, none of them ever changed or lost, and
 /// the records that follow from them.
@@ -49,44 +42,29 @@ public final class Ledger implements AutoCloseable {
   /// @param excerpt the words around the hit, which stands in square brackets
   public record Hit(StoredReport report, String excerpt) {}
 
+  private final Database database;
   private final Dialect dialect;
-  private final DataSource source;
-  private final Jdbi jdbi;
   private final Codebook codebook;
   private final Matcher matcher;
   private final Records records;
 
-  private Ledger(Dialect dialect, DataSource source, Codebook codebook) {
-    this.dialect = dialect;
-    this.source = source;
-    this.jdbi = Jdbi.create(source);
+  private Ledger(Database database, Codebook codebook) {
+    this.database = database;
+    this.dialect = database.dialect();
     this.codebook = codebook;
     this.matcher = new Matcher(codebook);
-    this.records = new Records(this::ask, dialect, codebook);
+    this.records = new Records(database::reading, dialect, codebook);
   }
 
   /// Opens the ledger in a file, which is made where there is none, or at a `jdbc:postgresql:` address.
   ///
   /// @param codebook says by which rules claims become records
   public static Ledger open(String place, Codebook codebook) {
-    Dialect dialect = place.startsWith("jdbc:") ? new Postgres(place) : new Sqlite(folderMade(Path.of(place)));
     if (place.startsWith("jdbc:") && !place.startsWith("jdbc:postgresql:")) {
       throw new LedgerFault(place + ": only files and jdbc:postgresql: addresses can hold a ledger");
     }
-    try {
-      DataSource source = dialect.connect();
-      try {
-        migrate(dialect, source);
-        return new Ledger(dialect, source, codebook);
-      } catch (RuntimeException fault) {
-        close(source);
-        throw fault;
-      }
-    } catch (LedgerFault fault) {
-      throw fault;
-    } catch (RuntimeException fault) {
-      throw dialect.fault(fault);
-    }
+    Dialect dialect = place.startsWith("jdbc:") ? new Postgres(place) : new Sqlite(folderMade(Path.of(place)));
+    return new Ledger(Database.open(dialect), codebook);
   }
 
   private static Path folderMade(Path file) {
@@ -104,21 +82,6 @@ public final class Ledger implements AutoCloseable {
     return file;
   }
 
-  private static void migrate(Dialect dialect, DataSource source) {
-    var flyway = Flyway.configure(Ledger.class.getClassLoader()).dataSource(source).loggers("slf4j")
-        .locations("classpath:org/entente/ledger/" + dialect.scripts()).load();
-    if (Arrays.stream(flyway.info().applied()).anyMatch(script -> script.getState().name().startsWith("FUTURE"))) {
-      throw new LedgerFault(dialect.place() + ": was written by a newer Entente; use that version or another --ledger");
-    }
-    try {
-      flyway.migrate();
-    } catch (FlywayValidateException fault) {
-      throw new LedgerFault(
-          dialect.place() + ": its tables are not those of this version; use the Entente that wrote it, or another --ledger",
-          fault);
-    }
-  }
-
   /// Stores a report with its claims; both or nothing.
   public Added add(Report report, List<ClaimRow> claims) {
     return add(List.of(new Reading(report, claims))).getFirst();
@@ -126,7 +89,7 @@ public final class Ledger implements AutoCloseable {
 
   /// Stores reports with their claims, all in one transaction.
   public synchronized List<Added> add(List<Reading> readings) {
-    return change(handle -> {
+    return database.writing(handle -> {
       var added = new ArrayList<Added>();
       var fresh = new ArrayList<StoredClaim>();
       var gone = new HashSet<String>();
@@ -178,14 +141,14 @@ public final class Ledger implements AutoCloseable {
 
   /// Whether this very report was already read with this codebook.
   public boolean holds(Report report) {
-    return ask(handle -> new ClaimTable(handle).holds(Hashes.report(report), codebookName()));
+    return database.reading(handle -> new ClaimTable(handle).holds(Hashes.report(report), codebookName()));
   }
 
   /// Stores a decision and lets it take effect. Targets are ids of records or of any of their claims.
   ///
   /// @param others for a merge or a difference the other record; for a split the claims that leave
   public synchronized Decision decide(Decision decision, List<String> others) {
-    return change(handle -> {
+    return database.writing(handle -> {
       Decision stored = new DecisionTable(handle).store(new Deciding(handle, codebook).complete(decision, others));
       update(handle, List.of(), Set.of(), new Deciding(handle, codebook).touched(stored));
       return stored;
@@ -193,7 +156,7 @@ public final class Ledger implements AutoCloseable {
   }
 
   public List<Decision> decisions() {
-    return ask(handle -> new DecisionTable(handle).all());
+    return database.reading(handle -> new DecisionTable(handle).all());
   }
 
   /// The records that follow from claims and decisions.
@@ -204,12 +167,12 @@ public final class Ledger implements AutoCloseable {
   /// Every fault of the store: damaged pages, hashes that do not fit, quotes that are not in their report, records
   /// that are not what the claims and decisions give.
   public List<String> verify() {
-    return ask(handle -> new Verification(handle, dialect, codebook, standing(handle)).faults());
+    return database.reading(handle -> new Verification(handle, dialect, codebook, standing(handle)).faults());
   }
 
   /// Makes all that follows from claims and decisions anew.
   public synchronized void rebuild() {
-    change(handle -> {
+    database.writing(handle -> {
       Rebuild.clear(handle);
       var standing = standing(handle);
       var claims = new ClaimTable(handle);
@@ -219,21 +182,9 @@ public final class Ledger implements AutoCloseable {
     });
   }
 
-  /// Works in the tables of a ledger that lasts no longer than the work.
-  static <T> T inFreshTables(Path file, Function<Handle, T> work) {
-    var dialect = new Sqlite(file);
-    DataSource source = dialect.connect();
-    try {
-      migrate(dialect, source);
-      return Jdbi.create(source).withHandle(work::apply);
-    } finally {
-      close(source);
-    }
-  }
-
   /// Copies the whole ledger into a new file, while others go on using it.
   public void backup(Path target) {
-    ask(handle -> {
+    database.outside(handle -> {
       dialect.backup(handle, target);
       return true;
     });
@@ -241,31 +192,6 @@ public final class Ledger implements AutoCloseable {
 
   @Override
   public void close() {
-    close(source);
-  }
-
-  private static void close(DataSource source) {
-    if (source instanceof AutoCloseable open) {
-      try {
-        open.close();
-      } catch (Exception fault) {
-        throw new LedgerFault("the ledger could not be closed: " + fault.getMessage(), fault);
-      }
-    }
-  }
-
-  private <T> T change(Function<Handle, T> work) {
-    return ask(handle -> handle.inTransaction(inside -> {
-      dialect.lock(inside);
-      return work.apply(inside);
-    }));
-  }
-
-  private <T> T ask(Function<Handle, T> work) {
-    try {
-      return jdbi.withHandle(work::apply);
-    } catch (JdbiException fault) {
-      throw dialect.fault(fault);
-    }
+    database.close();
   }
 }

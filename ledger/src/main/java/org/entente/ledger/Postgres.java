@@ -4,11 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /// A ledger on a PostgreSQL server, for teams.
 record Postgres(String address) implements Dialect {
@@ -16,6 +18,10 @@ record Postgres(String address) implements Dialect {
   private static final int CONNECTIONS = 8;
   private static final long WAIT_MILLIS = 10_000;
   private static final long WRITER = 0x656e74656e7465L;
+  /// The index of one text takes a megabyte at most: four bytes a character and as many for each word's place.
+  private static final int INDEXED_LENGTH = 200_000;
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   @Override
   public String place() {
@@ -23,10 +29,11 @@ record Postgres(String address) implements Dialect {
   }
 
   @Override
-  public DataSource connect() {
+  public HikariDataSource connect() {
     var pool = new HikariConfig();
     pool.setJdbcUrl(address);
     pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
     pool.setMinimumIdle(1);
     pool.setConnectionTimeout(WAIT_MILLIS);
     pool.setInitializationFailTimeout(1);
@@ -39,13 +46,37 @@ record Postgres(String address) implements Dialect {
   }
 
   @Override
-  public void lock(Handle handle) {
-    handle.execute("select pg_advisory_xact_lock(?)", WRITER);
+  public int version(Handle handle) {
+    boolean ours = handle.createQuery("select exists (select 1 from pg_tables"
+        + " where schemaname = current_schema() and tablename = 'entente_scripts')").mapTo(Boolean.class).one();
+    return ours ? handle.createQuery("select max(number) from entente_scripts").mapTo(Integer.class).one() : 0;
+  }
+
+  @Override
+  public void mark(Handle handle, int version) {
+    handle.execute("create table if not exists entente_scripts (number integer primary key)");
+    handle.execute("insert into entente_scripts (number) values (?)", version);
+  }
+
+  @Override
+  public <T> T reading(Handle handle, Function<Handle, T> work) {
+    return handle.inTransaction(work::apply);
+  }
+
+  /// Not in a snapshot: it would date from before the wait for the lock.
+  @Override
+  public <T> T writing(Handle handle, Function<Handle, T> work) {
+    return handle.inTransaction(TransactionIsolationLevel.READ_COMMITTED, inside -> {
+      inside.execute("select pg_advisory_xact_lock(?)", WRITER);
+      return work.apply(inside);
+    });
   }
 
   @Override
   public void index(Handle handle, String table, long key, String title, String body) {
-    handle.execute("insert into " + table + " (seq, words) values (?, to_tsvector('english', ?))", key, title + " " + body);
+    handle.execute("insert into " + table + " (seq, words) values (?, to_tsvector('english', left(?, " + INDEXED_LENGTH + ")))",
+        key,
+        plain(title + " " + body));
   }
 
   @Override
@@ -56,7 +87,7 @@ record Postgres(String address) implements Dialect {
   @Override
   public String search(String table) {
     String excerpt = table.equals("report_words")
-        ? "ts_headline('english', r.body, q, 'StartSel=[, StopSel=], MaxWords=16, MinWords=8')"
+        ? "ts_headline('english', left(r.body, " + INDEXED_LENGTH + "), q, 'StartSel=[, StopSel=], MaxWords=16, MinWords=8')"
         : "''";
     String join = table.equals("report_words") ? " join reports r on r.seq = w.seq" : "";
     return "select w.seq as seq, " + excerpt + " as excerpt from " + table + " w" + join
@@ -64,8 +95,14 @@ record Postgres(String address) implements Dialect {
   }
 
   @Override
-  public String query(String words) {
-    return words.replace('\0', ' ').strip();
+  public String query(List<String> words) {
+    return plain(String.join(" ", words));
+  }
+
+  /// Left to itself the server takes "Mi-35" for a word and a number below zero, and "agreement/treaty" for a path.
+  private static String plain(String text) {
+    String letters = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    return BETWEEN_WORDS.matcher(letters).replaceAll(" ").strip();
   }
 
   @Override
@@ -80,9 +117,7 @@ record Postgres(String address) implements Dialect {
 
   @Override
   public LedgerFault fault(RuntimeException fault) {
-    Optional<SQLException> cause = Stream.iterate((Throwable) fault, Throwable::getCause).takeWhile(each -> each != null)
-        .filter(SQLException.class::isInstance).map(SQLException.class::cast).filter(each -> each.getSQLState() != null)
-        .findFirst();
+    Optional<SQLException> cause = Dialect.cause(fault, each -> each.getSQLState() != null);
     String state = cause.map(SQLException::getSQLState).orElse("");
     String words = switch (state.length() < 2 ? "" : state.substring(0, 2)) {
       case "08" -> "the server cannot be reached; check host and port, and whether it runs";
@@ -90,9 +125,13 @@ record Postgres(String address) implements Dialect {
       case "3D" -> "there is no such database; make it, or check the name";
       case "53" -> "the server is out of room or connections; nothing stored is lost";
       case "57" -> "the server is shutting down or starting; try again";
-      case "42" ->
-        state.equals("42501") ? "the user may not write there; grant the rights" : "cannot be used (" + fault.getMessage() + ")";
-      default -> "cannot be used (" + Optional.ofNullable(fault.getMessage()).orElse("no reason told") + ")";
+      case "25" -> "the server takes no changes now; try again, or name the one that does";
+      case "42" -> switch (state) {
+        case "42501" -> "the user may not write there; grant the rights";
+        case "42P07" -> "the database holds tables of another program; make one for the ledger";
+        default -> Dialect.words(cause);
+      };
+      default -> Dialect.words(cause);
     };
     return new LedgerFault(place() + ": " + words, fault);
   }

@@ -27,7 +27,7 @@ final class RecordQuery {
   }
 
   List<Summary> page(Optional<Summary> after, int limit) {
-    if (!filter.words().isBlank() && dialect.query(filter.words()).isEmpty()) {
+    if (!filter.words().isBlank() && dialect.queryOf(filter.words()).isEmpty()) {
       return List.of();
     }
     String index = index();
@@ -75,7 +75,7 @@ final class RecordQuery {
     filter.to().map(LocalDate::toString).ifPresent(to -> add(conditions, day + " <= :to", "to", to));
     if (!filter.words().isBlank()) {
       conditions.add("r.id in (select seq from (" + dialect.search("record_words").replace(":limit", ":hits") + ") found)");
-      values.put("query", dialect.query(filter.words()));
+      values.put("query", dialect.queryOf(filter.words()));
       values.put("hits", HITS);
     }
     return conditions;

@@ -206,12 +206,12 @@ public final class Records {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().record())));
   }
 
-  /// The number of reports, of claims ever read, and of publishers.
+  /// The number of reports, of claims ever read, and of decisions.
   public Map<String, Long> totals() {
     return asking.ask(handle -> {
       var totals = new LinkedHashMap<String, Long>();
       for (String table : List.of("reports", "claims", "decisions")) {
-        totals.put(table, handle.createQuery("select coalesce(max(seq), 0) from " + table).mapTo(Long.class).one());
+        totals.put(table, handle.createQuery("select count(*) from " + table).mapTo(Long.class).one());
       }
       return totals;
     });

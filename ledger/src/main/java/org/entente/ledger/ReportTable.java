@@ -76,7 +76,7 @@ final class ReportTable {
   }
 
   List<Ledger.Hit> search(String words, int limit) {
-    String query = dialect.query(words);
+    String query = dialect.queryOf(words);
     if (query.isEmpty()) {
       return List.of();
     }

@@ -2,17 +2,17 @@ package org.entente.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -20,9 +20,10 @@ import org.sqlite.SQLiteDataSource;
 record Sqlite(Path file) implements Dialect {
 
   private static final int WAIT_MILLIS = 10_000;
+  private static final long PAUSE_NANOS = 20_000_000;
   private static final int CONNECTIONS = 8;
   private static final int CACHE_KIB = 64 * 1024;
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final int PROGRAM = 0x456e7465;
 
   private static final int BUSY = 5;
   private static final int LOCKED = 6;
@@ -39,11 +40,10 @@ record Sqlite(Path file) implements Dialect {
   }
 
   @Override
-  public DataSource connect() {
+  public HikariDataSource connect() {
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(WAIT_MILLIS);
     config.setCacheSize(-CACHE_KIB);
@@ -54,7 +54,26 @@ record Sqlite(Path file) implements Dialect {
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setMinimumIdle(1);
     pool.setInitializationFailTimeout(1);
-    return new HikariDataSource(pool);
+    return opened(pool);
+  }
+
+  /// A new file cannot be set up by two at once, and SQLite makes the second fail rather than wait.
+  private static HikariDataSource opened(HikariConfig pool) {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WAIT_MILLIS);
+    while (true) {
+      try {
+        return new HikariDataSource(pool);
+      } catch (PoolInitializationException fault) {
+        if (code(fault) != BUSY || System.nanoTime() > end) {
+          throw fault;
+        }
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
+  }
+
+  private static int code(RuntimeException fault) {
+    return Dialect.cause(fault, each -> each.getErrorCode() != 0).map(cause -> cause.getErrorCode() & 0xff).orElse(0);
   }
 
   @Override
@@ -63,8 +82,57 @@ record Sqlite(Path file) implements Dialect {
   }
 
   @Override
-  public void lock(Handle handle) {
-    // The transaction began as an immediate one.
+  public int version(Handle handle) {
+    int version = number(handle, "pragma user_version");
+    boolean ours = number(handle, "pragma application_id") == PROGRAM;
+    if (!ours && (version > 0 || number(handle, "select count(*) from sqlite_master") > 0)) {
+      throw new LedgerFault(file + ": is a database of another program; name another --ledger");
+    }
+    return version;
+  }
+
+  private static int number(Handle handle, String query) {
+    return handle.createQuery(query).mapTo(Integer.class).one();
+  }
+
+  @Override
+  public void mark(Handle handle, int version) {
+    handle.execute("pragma application_id = " + PROGRAM);
+    handle.execute("pragma user_version = " + version);
+  }
+
+  @Override
+  public <T> T reading(Handle handle, Function<Handle, T> work) {
+    return inside(handle, "begin", work);
+  }
+
+  @Override
+  public <T> T writing(Handle handle, Function<Handle, T> work) {
+    return inside(handle, "begin immediate", work);
+  }
+
+  /// The driver's own transactions are all of one kind and start anew after each commit, with a lock again.
+  private static <T> T inside(Handle handle, String begin, Function<Handle, T> work) {
+    handle.execute(begin);
+    boolean open = true;
+    try {
+      T done = work.apply(handle);
+      handle.execute("commit");
+      open = false;
+      return done;
+    } finally {
+      if (open) {
+        undo(handle);
+      }
+    }
+  }
+
+  private static void undo(Handle handle) {
+    try {
+      handle.execute("rollback");
+    } catch (JdbiException _) {
+      // After a full disk or a damaged page SQLite has rolled back by itself; the first fault is the one to tell.
+    }
   }
 
   @Override
@@ -89,13 +157,16 @@ record Sqlite(Path file) implements Dialect {
   }
 
   @Override
-  public String query(String words) {
-    return WORD.matcher(words.toLowerCase(Locale.ROOT)).results().map(word -> '"' + word.group() + '"')
-        .collect(Collectors.joining(" "));
+  public String query(List<String> words) {
+    return words.stream().map(word -> '"' + word.toLowerCase(Locale.ROOT) + '"').collect(Collectors.joining(" "));
   }
 
+  /// The check of a search index trusts what this connection remembers of it, so a search makes it look anew.
   @Override
   public List<String> integrity(Handle handle) {
+    for (String index : List.of("report_words", "record_words")) {
+      handle.createQuery("select rowid from " + index + " where " + index + " match 'a' limit 1").mapTo(Long.class).list();
+    }
     return handle.createQuery("pragma integrity_check").mapTo(String.class).filter(line -> !line.equals("ok")).list();
   }
 
@@ -109,19 +180,15 @@ record Sqlite(Path file) implements Dialect {
 
   @Override
   public LedgerFault fault(RuntimeException fault) {
-    Optional<SQLException> cause = Stream.iterate((Throwable) fault, Throwable::getCause).takeWhile(each -> each != null)
-        .filter(SQLException.class::isInstance).map(SQLException.class::cast).filter(each -> each.getErrorCode() != 0)
-        .findFirst();
-    int code = cause.map(found -> found.getErrorCode() & 0xff).orElse(0);
-    return new LedgerFault(file + ": " + switch (code) {
+    return new LedgerFault(file + ": " + switch (code(fault)) {
       case BUSY, LOCKED -> "is in use by another program; wait until it has finished";
       case READ_ONLY -> "may not be written; check the rights of the file and its folder";
-      case IO -> "cannot be read or written; check the disk";
+      case IO -> "cannot be read or written; check the disk and whether it is full";
       case CORRUPT -> "is damaged; restore it from a backup";
       case FULL -> "the disk is full; make room, then run the command again: nothing stored is lost";
       case CANNOT_OPEN -> "cannot be opened; check the name and the rights";
       case NOT_A_DATABASE -> "is not a ledger; give another --ledger";
-      default -> "cannot be used (" + Optional.ofNullable(fault.getMessage()).orElse("no reason told") + ")";
+      default -> Dialect.words(Dialect.cause(fault, _ -> true));
     }, fault);
   }
 }

@@ -68,13 +68,10 @@ final class Verification {
 
   private void compare(Path file) {
     Map<Long, Long> kept = Rebuild.records(handle);
-    Map<Long, Long> made = Ledger.inFreshTables(file, fresh -> {
-      fresh.execute("pragma synchronous = off");
-      kept.keySet().forEach(claim -> fresh.execute("insert into members (claim, seq) values (?, ?)", claim, claim));
-      var claims = new ClaimTable(handle);
-      new Rebuild(claims, new Matcher(codebook), new JdbiMatchStore(fresh, claims), standing.judgements()).run(_ -> {});
-      return Rebuild.records(fresh);
-    });
+    Map<Long, Long> made;
+    try (Database fresh = Database.open(new Sqlite(file))) {
+      made = fresh.writing(inside -> gathered(inside, kept.keySet()));
+    }
     kept.forEach((claim, record) -> {
       if (!record.equals(made.get(claim))) {
         faults.add("claim " + Ids.text(claim) + " stands in record " + Ids.text(record) + ", but belongs in "
@@ -84,5 +81,12 @@ final class Verification {
     Set<Long> rows = handle.createQuery("select id from records").mapTo(Long.class).collect(Collectors.toSet());
     kept.values().stream().distinct().filter(record -> !rows.contains(record))
         .forEach(record -> faults.add("record " + Ids.text(record) + " is not listed; `entente rebuild` mends it"));
+  }
+
+  private Map<Long, Long> gathered(Handle fresh, Set<Long> members) {
+    members.forEach(claim -> fresh.execute("insert into members (claim, seq) values (?, ?)", claim, claim));
+    var claims = new ClaimTable(handle);
+    new Rebuild(claims, new Matcher(codebook), new JdbiMatchStore(fresh, claims), standing.judgements()).run(_ -> {});
+    return Rebuild.records(fresh);
   }
 }

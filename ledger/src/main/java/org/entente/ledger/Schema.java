@@ -1,0 +1,56 @@
+package org.entente.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+
+/// The ledger's tables, brought up to date by numbered scripts.
+///
+/// A script and its number are one transaction, so a killed process leaves tables that fit their number, and a
+/// second process that waited finds the work done. A library would do the same for half a second more at each
+/// start; see `docs/decisions/0005-storage-libraries.md`.
+final class Schema {
+
+  private static final List<String> SCRIPTS = List.of("001-ledger.sql", "002-records.sql");
+
+  private final Dialect dialect;
+
+  Schema(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  void bringUpToDate(Database database) {
+    int version = database.reading(dialect::version);
+    if (version > SCRIPTS.size()) {
+      throw new LedgerFault(dialect.place() + ": was written by a newer Entente (its tables are version " + version
+          + ", this one knows " + SCRIPTS.size() + "); use that version or another --ledger");
+    }
+    if (version < SCRIPTS.size()) {
+      database.writing(handle -> {
+        for (int next = dialect.version(handle); next < SCRIPTS.size(); next++) {
+          run(handle, SCRIPTS.get(next));
+          dialect.mark(handle, next + 1);
+        }
+        return true;
+      });
+    }
+  }
+
+  private void run(Handle handle, String script) {
+    for (String command : text(dialect.scripts() + "/" + script).split(";\\n\\n|;\\n$")) {
+      handle.execute(command);
+    }
+  }
+
+  private static String text(String script) {
+    try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(script), script)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+}

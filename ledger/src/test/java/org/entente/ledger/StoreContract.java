@@ -1,0 +1,190 @@
+package org.entente.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.entente.claim.ClaimRow;
+import org.entente.codebook.Codebook;
+import org.entente.codebook.DefaultCodebook;
+import org.entente.ledger.Ledger.Added;
+import org.entente.ledger.Ledger.Reading;
+import org.entente.report.Report;
+import org.junit.jupiter.api.Test;
+
+/// What any database does for a ledger: keeps it whole under many hands, odd texts and failures.
+abstract class StoreContract {
+
+  static final Codebook BOOK = DefaultCodebook.DEFENCE_COOPERATION.load();
+
+  /// Where a new ledger can be made.
+  abstract String fresh();
+
+  /// Makes a ledger look as if a later version had written it.
+  abstract String newer();
+
+  /// The place as an address for raw access.
+  abstract String raw(String place);
+
+  static Ledger open(String place) {
+    return Ledger.open(place, BOOK);
+  }
+
+  static Reading pact(int number) {
+    return Story.report("r" + number, "2018-08-08", "Gazette").says("Oman and Kenya signed pact " + number + ".", "agreement",
+        "signed", "new", "party=OMN,KEN", "title=Pact " + number).reading();
+  }
+
+  static void run(String address, String command) throws SQLException {
+    try (Connection raw = DriverManager.getConnection(address); var statement = raw.createStatement()) {
+      statement.execute(command);
+    }
+  }
+
+  private static <T> List<T> together(int threads, Callable<T> work) throws InterruptedException, ExecutionException {
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      var done = new ArrayList<T>();
+      for (Future<T> each : pool.invokeAll(java.util.Collections.nCopies(threads, work))) {
+        done.add(each.get());
+      }
+      return done;
+    }
+  }
+
+  @Test
+  void manyReadWhileOneWritesAndEachSeesAWholeLedger() throws InterruptedException, ExecutionException {
+    String place = fresh();
+    try (Ledger ledger = open(place); Ledger elsewhere = open(place); var pool = Executors.newSingleThreadExecutor()) {
+      var writing = new AtomicBoolean(true);
+      Future<?> writer = pool.submit(() -> {
+        for (int number = 0; number < 60; number++) {
+          ledger.add(List.of(pact(number)));
+        }
+        writing.set(false);
+      });
+      List<List<String>> faults = together(4, () -> {
+        var seen = new ArrayList<String>();
+        while (writing.get() && !writer.isDone()) {
+          seen.addAll(elsewhere.verify());
+          ledger.records().searchReports("pact", 5);
+          ledger.records().list(Filter.dyad("OMN", "KEN"), Optional.empty(), 10);
+        }
+        return seen;
+      });
+      writer.get();
+      assertThat(faults).allMatch(List::isEmpty);
+      assertThat(elsewhere.records().totals()).containsEntry("reports", 60L);
+    }
+  }
+
+  @Test
+  void writersComeOneAfterAnother() throws InterruptedException, ExecutionException {
+    String place = fresh();
+    List<List<Added>> added = together(4, () -> {
+      try (Ledger ledger = open(place)) {
+        var each = new ArrayList<Added>();
+        for (int number = 0; number < 20; number++) {
+          each.addAll(ledger.add(List.of(pact(number))));
+        }
+        return each;
+      }
+    });
+    assertThat(added.stream().flatMap(List::stream)).filteredOn(Added.NEW::equals).hasSize(20);
+    assertThat(added.stream().flatMap(List::stream)).filteredOn(Added.UNCHANGED::equals).hasSize(60);
+    try (Ledger ledger = open(place)) {
+      assertThat(ledger.records().totals()).containsEntry("reports", 20L).containsEntry("claims", 20L);
+      assertThat(ledger.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFailureHalfwayLeavesNothingBehind() {
+    List<ClaimRow> broken = new AbstractList<>() {
+      @Override
+      public ClaimRow get(int index) {
+        throw new IllegalStateException("the reader broke down");
+      }
+
+      @Override
+      public int size() {
+        return 2;
+      }
+    };
+    try (Ledger ledger = open(fresh())) {
+      assertThatThrownBy(() -> ledger.add(List.of(pact(1), new Reading(pact(2).report(), broken))))
+          .hasMessage("the reader broke down");
+      assertThat(ledger.records().totals()).containsEntry("reports", 0L).containsEntry("claims", 0L);
+      assertThat(ledger.records().searchReports("pact", 5)).isEmpty();
+      assertThat(ledger.add(List.of(pact(1)))).containsExactly(Added.NEW);
+      assertThat(ledger.records().totals()).containsEntry("reports", 1L);
+      assertThat(ledger.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aLedgerFromANewerVersionIsRefusedWithAdvice() throws SQLException {
+    String place = fresh();
+    open(place).close();
+    run(raw(place), newer());
+    assertThatThrownBy(() -> open(place)).isInstanceOf(LedgerFault.class).hasMessageContaining("newer Entente")
+        .hasMessageContaining("version 99");
+  }
+
+  @Test
+  void aDatabaseOfAnotherProgramIsLeftAlone() throws SQLException {
+    String place = fresh();
+    run(raw(place), "create table reports (title text)");
+    assertThatThrownBy(() -> open(place)).isInstanceOf(LedgerFault.class).hasMessageContaining("another program");
+    run(raw(place), "insert into reports (title) values ('still there')");
+  }
+
+  @Test
+  void theLongestReportIsStoredAndFound() {
+    var text = new StringBuilder("The minister praised the frigates. ");
+    for (int word = 0; text.length() < 5_000_000; word++) {
+      text.append("word").append(Integer.toString(word, 36)).append(word % 12 == 0 ? ". " : " ");
+    }
+    text.append("x".repeat(5_000));
+    var report = new Report("long", text.toString(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        Optional.empty());
+    try (Ledger ledger = open(fresh())) {
+      ledger.add(report, List.of());
+      assertThat(ledger.records().searchReports("frigate", 5)).singleElement()
+          .satisfies(hit -> assertThat(hit.excerpt()).contains("[frigates]").hasSizeLessThan(400));
+      assertThat(ledger.records().reportsAfter(0, 1).getFirst().report().text()).hasSize(text.length());
+      assertThat(ledger.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aSearchStaysBoundedWhateverIsTyped() {
+    try (Ledger ledger = open(fresh())) {
+      ledger.add(List.of(pact(1), pact(2), pact(3),
+          Story.report("arms", "", "X").adds("It ordered Mi-35 gunships, naïve Çelik said.").reading()));
+      Records records = ledger.records();
+      assertThat(records.searchReports("pact", 2)).hasSize(2);
+      assertThat(records.searchReports("Mi-35", 5)).hasSize(1);
+      assertThat(records.searchReports("GUNSHIP celik", 5)).hasSize(1);
+      for (String typed : List.of("\uD800\u0000", "***", "a".repeat(100_000), "-", "%_", "\"", "title:pact NOT OR", ":limit ?")) {
+        assertThat(records.searchReports(typed, 5)).isEmpty();
+        assertThat(records.list(Filter.ALL.withWords(typed), Optional.empty(), 5)).isEmpty();
+      }
+      long start = System.nanoTime();
+      records.searchReports("pact ".repeat(200_000), 5);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    }
+  }
+}
