@@ -2,6 +2,7 @@ package org.entente.app;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,10 @@ public final class Launcher {
 
   private static int restart(Path home, String[] arguments) throws IOException, InterruptedException {
     var command = new ArrayList<String>(List.of(home.resolve("bin").resolve("java").toString(), "-Xmx1800m",
-        "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
+        "--enable-native-access=ALL-UNNAMED"));
+    // The options that this Java was started with hold for the next too; the last of a kind counts.
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
     command.addAll(Arrays.asList(arguments));
     return new ProcessBuilder(command).inheritIO().start().waitFor();
   }

@@ -26,7 +26,8 @@ public final class Main {
   public static void main(String[] arguments) {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(new Console(out, err, System.in, System.console() != null && System.console().isTerminal()), arguments));
+    boolean terminal = System.console() != null && System.console().isTerminal();
+    System.exit(run(new Console(out, err, System.in, terminal, terminal || System.getenv("ENTENTE_WATCHED") != null), arguments));
   }
 
   /// Runs a command against the given console; what `main` does, for tests.

@@ -13,6 +13,7 @@ import org.entente.app.intake.Intake.Accepted;
 import org.entente.app.intake.Intake.Refused;
 import org.entente.app.intake.Provenance;
 import org.entente.app.intake.ReportIntake;
+import org.entente.app.job.BatchSize;
 import org.entente.app.output.ClaimOutput;
 import org.entente.claim.Claim;
 import org.entente.coding.Coder;
@@ -53,7 +54,7 @@ final class ReadingBatch {
   /// @return whether nothing was refused
   boolean run(List<String> arguments, Provenance given) {
     try (ExecutorService pool = Executors.newFixedThreadPool(threads);
-        var progress = new ReadingProgress(wiring.console(), quiet)) {
+        var progress = new ReadingProgress(wiring.console(), quiet, BatchSize.of(arguments))) {
       var intake = new ReportIntake(given, found -> accept(found, pool, progress));
       arguments.forEach(argument -> intake.take(argument, wiring.console().in()));
       while (!pending.isEmpty()) {
@@ -71,6 +72,7 @@ final class ReadingBatch {
           progress.tell(accepted.note());
         }
         if (!wanted.test(accepted.report())) {
+          progress.step();
           return;
         }
         DocumentReader documents = reader(progress);

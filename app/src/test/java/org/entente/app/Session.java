@@ -17,7 +17,7 @@ record Session(int exit, String out, String err) {
     var err = new ByteArrayOutputStream();
     var console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
-        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), false);
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), false, false);
     int exit = Main.run(console, arguments);
     return new Session(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

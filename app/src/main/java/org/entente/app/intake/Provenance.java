@@ -21,14 +21,22 @@ public record Provenance(
       Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /// @throws DateTimeException if the date is none
+  /// @throws IllegalArgumentException if it is no object, or a field is no text; the message says which
   static Provenance of(JsonNode row) {
+    if (!row.isObject()) {
+      throw new IllegalArgumentException("it is no JSON object");
+    }
     return new Provenance(
         text(row, "date").map(day -> LocalDate.parse(day.strip().substring(0, Math.min(10, day.strip().length())))),
         text(row, "publisher"), text(row, "url"), text(row, "title"), text(row, "language"), text(row, "encoding"));
   }
 
   private static Optional<String> text(JsonNode row, String key) {
-    return Optional.ofNullable(row.get(key)).filter(JsonNode::isString).map(JsonNode::asString).filter(word -> !word.isBlank());
+    JsonNode value = row.path(key);
+    if (!value.isMissingNode() && !value.isNull() && !value.isString()) {
+      throw new IllegalArgumentException("\"" + key + "\" is no text: " + value);
+    }
+    return Optional.of(value).filter(JsonNode::isString).map(JsonNode::asString).filter(word -> !word.isBlank());
   }
 
   /// What this one tells, completed by another.

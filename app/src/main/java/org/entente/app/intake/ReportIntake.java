@@ -112,7 +112,7 @@ public final class ReportIntake {
     }
     try {
       return Optional.of(Provenance.of(json.readTree(Files.readAllBytes(beside))));
-    } catch (JacksonException | DateTimeException broken) {
+    } catch (JacksonException | DateTimeException | IllegalArgumentException broken) {
       refuse(beside.toString(), "is no usable sidecar (" + firstLine(broken) + ")", "mend it or remove it");
       return Optional.empty();
     }
@@ -182,6 +182,8 @@ public final class ReportIntake {
       refuse(source, "is not JSON (" + firstLine(broken) + ")", "mend the line");
     } catch (DateTimeException broken) {
       refuse(source, "has no date that can be read", "write it as YYYY-MM-DD");
+    } catch (IllegalArgumentException wrong) {
+      refuse(source, "is no usable report (" + firstLine(wrong) + ")", "write it in quotes, or leave it out");
     }
   }
 
@@ -209,7 +211,10 @@ public final class ReportIntake {
       refuse(source, "is in " + foreign.get(), "only English reports are read so far");
       return;
     }
-    sink.accept(new Accepted(known.report(unique(id), text), note));
+    String own = unique(id);
+    String renamed = own.equals(id) ? "" : source + ": the id " + id + " is taken; this report is " + own;
+    sink.accept(
+        new Accepted(known.report(own, text), note.isEmpty() || renamed.isEmpty() ? note + renamed : note + "\n" + renamed));
   }
 
   /// Two files of one name in different folders are two reports.

@@ -5,12 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// How many reports a file or folder seems to hold, for telling the time left.
-final class BatchSize {
+public final class BatchSize {
 
   private BatchSize() {}
+
+  /// @param arguments as given to a command; standard input counts as nothing
+  public static long of(List<String> arguments) {
+    return arguments.stream().filter(argument -> !argument.equals("-")).mapToLong(argument -> of(Path.of(argument))).sum();
+  }
 
   static int of(Path source) {
     try (Stream<Path> files = Files.walk(source)) {

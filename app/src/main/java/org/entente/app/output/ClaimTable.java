@@ -18,7 +18,7 @@ final class ClaimTable implements ClaimOutput {
 
   private static final int LABEL = 12;
   private static final int NARROWEST = 60;
-  private static final int WIDEST = 110;
+  private static final int WIDEST = 160;
 
   private final PrintStream out;
   private final Codebook codebook;
