@@ -115,6 +115,27 @@ class ReadCommandTest {
   }
 
   @Test
+  void aFieldThatIsNoTextIsNamedWithItsLine() throws IOException {
+    write("rows.jsonl",
+        "{\"id\":\"a\",\"text\":\"Peru held drills.\",\"date\":20180808}\n{\"id\":\"b\",\"text\":\"Peru held drills.\",\"url\":null}");
+    refused("rows.jsonl:1: is no usable report (\"date\" is no text: 20180808)");
+  }
+
+  @Test
+  void aSidecarThatIsNoObjectIsNamed() throws IOException {
+    write("report.txt", "Peru held drills.");
+    write("report.json", "[1]");
+    refused("it is no JSON object");
+  }
+
+  @Test
+  void aSecondReportOfOneIdIsToldItsNewOne() throws IOException {
+    write("rows.jsonl", "{\"id\":\"a\",\"text\":\"Peru held drills.\"}\n{\"id\":\"a\",\"text\":\"Ghana held drills.\"}");
+    assertThat(Session.of("read", folder.resolve("rows.jsonl").toString()).err())
+        .contains("rows.jsonl:2: the id a is taken; this report is a-2");
+  }
+
+  @Test
   void aMissingFileIsNamed() {
     Session session = Session.of("read", folder.resolve("none.txt").toString(), folder.resolve("zz-good.txt").toString());
     assertThat(session.err()).contains("none.txt: does not exist");
