@@ -25,6 +25,7 @@ final class Assets {
     PLACES.put("entente.js", OWN + "entente.js");
     PLACES.put("entente.svg", OWN + "entente.svg");
     PLACES.put("icons.svg", OWN + "icons.svg");
+    PLACES.put("world.svg", OWN + "world.svg");
     PLACES.put("htmx.min.js", JARS + "htmx.org/2.0.10/dist/htmx.min.js");
   }
 

@@ -42,7 +42,14 @@ final class DyadPage {
 
   record ListView(List<Row> rows, long total) {}
 
-  record Row(String code, String one, String other, long records, List<ReportRow.Tally> types) {}
+  /// A pair in a list.
+  record Row(String code, String one, String other, long records, List<ReportRow.Tally> types) {
+
+    static Row of(Pairs.Pair pair, Names names) {
+      return new Row(pair.code(), names.state(pair.one()), names.state(pair.other()), pair.total(),
+          new Pairs(List.of(pair)).types(names));
+    }
+  }
 
   DyadPage(Site site, Records records, Names names) {
     this.site = site;
@@ -86,19 +93,14 @@ final class DyadPage {
 
   void showAll(Context request) {
     List<Pairs.Pair> pairs = all();
-    site.show(request, "Pairs of states", "dyads", "dyads", new ListView(pairs.stream().limit(MOST_PAIRS).map(this::row).toList(),
-        pairs.size()));
-  }
-
-  private Row row(Pairs.Pair pair) {
-    return new Row(pair.code(), names.state(pair.one()), names.state(pair.other()), pair.total(),
-        new Pairs(List.of(pair)).types(names));
+    site.show(request, "Pairs of states", "dyads", "dyads",
+        new ListView(pairs.stream().limit(MOST_PAIRS).map(pair -> Row.of(pair, names)).toList(),
+            pairs.size()));
   }
 
   /// All pairs for spreadsheets and programs.
   Table tableOfAll(Context request) {
-    return Table.of(List.of("one", "other", "records"),
-        all().stream().map(pair -> Table.row(pair.one(), pair.other(), pair.total())));
+    return new Pairs(all()).table();
   }
 
   private List<Pairs.Pair> all() {

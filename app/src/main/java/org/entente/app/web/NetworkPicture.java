@@ -57,13 +57,9 @@ record NetworkPicture(List<Node> nodes, List<Edge> edges, List<Cell> cells, bool
     List<Edge> edges = pairs.pairs().stream().map(pair -> {
       double[] one = places[codes.indexOf(pair.one())];
       double[] other = places[codes.indexOf(pair.other())];
-      return new Edge(pair.code(), words(pair, names), one[0], one[1], other[0], other[1], 1 + 2 * Math.log(pair.total()));
+      return new Edge(pair.code(), Pairs.words(pair, names), one[0], one[1], other[0], other[1], 1 + 2 * Math.log(pair.total()));
     }).toList();
     return new NetworkPicture(nodes, edges, List.of(), false, codes.size());
-  }
-
-  private static String words(Pairs.Pair pair, Names names) {
-    return names.state(pair.one()) + " and " + names.state(pair.other()) + ": " + Shown.plural(pair.total(), "record");
   }
 
   /// Where each state stands, scaled to the drawing.
@@ -151,7 +147,7 @@ record NetworkPicture(List<Node> nodes, List<Edge> edges, List<Cell> cells, bool
         double strength = Math.round(100 * (0.15 + 0.85 * Math.log1p(pair.total()) / Math.log1p(most))) / 100.0;
         int row = Math.max(one, other);
         int column = Math.min(one, other);
-        cells.add(new Cell(pair.code(), words(pair, names), Math.round(10 * (MARGIN + column * size)) / 10.0,
+        cells.add(new Cell(pair.code(), Pairs.words(pair, names), Math.round(10 * (MARGIN + column * size)) / 10.0,
             Math.round(10 * (MARGIN + row * size)) / 10.0, Math.round(10 * (size - 1)) / 10.0, strength));
       }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.ledger.Records.DyadYear;
 
 /// Pairs of states with what they have done together, those with most records first.
@@ -47,6 +48,20 @@ record Pairs(List<Pair> pairs) {
     });
     return new Pair(rows.getFirst().one(), rows.getFirst().other(), types, years,
         types.values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  static String words(Pair pair, Names names) {
+    return names.state(pair.one()) + " and " + names.state(pair.other()) + ": " + Shown.plural(pair.total(), "record");
+  }
+
+  /// All states of the pairs, in order of their codes.
+  List<String> states() {
+    return pairs.stream().flatMap(pair -> Stream.of(pair.one(), pair.other())).distinct().sorted().toList();
+  }
+
+  Table table() {
+    return Table.of(List.of("one", "other", "records"),
+        pairs.stream().map(pair -> Table.row(pair.one(), pair.other(), pair.total())));
   }
 
   Pairs with(String state) {

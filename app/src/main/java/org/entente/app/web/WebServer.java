@@ -117,6 +117,9 @@ public final class WebServer implements AutoCloseable {
     var network = new NetworkPage(site, records, names, codebook);
     list(routes, "/network", network::show, network::table);
     routes.get("/network.svg", network::svg);
+    var map = new MapPage(site, records, names, codebook);
+    list(routes, "/map", map::show, map::table);
+    routes.get("/map.svg", map::svg);
   }
 
   private static void adding(RoutesConfig routes, Site site, Inbox inbox, Jobs jobs) {

@@ -78,6 +78,7 @@ class BrowserTest {
     pages.put("country", "/countries/PAK");
     pages.put("timeline", "/timeline");
     pages.put("network", "/network");
+    pages.put("map", "/map");
     pages.put("disagreements", "/disagreements");
     pages.put("reports", "/reports");
     pages.put("sources", "/sources");

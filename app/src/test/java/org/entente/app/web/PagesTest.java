@@ -102,7 +102,7 @@ class PagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/records", "/search", "/disagreements", "/reports", "/sources", "/codebook", "/dyads",
-      "/dyads/PAK-RUS", "/countries", "/countries/PAK", "/timeline", "/network"})
+      "/dyads/PAK-RUS", "/countries", "/countries/PAK", "/timeline", "/network", "/map"})
   void everyListHasATableAndDataTwin(String path) {
     assertThat(server().get(path + ".csv").headers().firstValue("Content-Type")).get().asString().startsWith("text/csv");
     assertThat(server().get(path + ".json").body()).startsWith("[{");
