@@ -3,9 +3,15 @@ package org.entente.app.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.app.job.Jobs;
+import org.entente.app.job.Progress;
+import org.entente.app.output.RecordJson;
 import org.entente.app.output.RecordRows;
+import org.entente.codebook.Difference;
+import org.entente.ledger.Filter;
 import org.entente.codebook.Codebook;
 import org.entente.ledger.Records;
 import org.entente.ledger.Summary;
@@ -23,15 +29,21 @@ import tools.jackson.databind.node.ObjectNode;
 /// `Link` header. Offsets count code points.
 final class Api {
 
-  private static final List<String> PARAMETERS = Stream.concat(SearchPage.PARAMETERS.stream(), Stream.of("limit")).toList();
+  private static final List<String> PARAMETERS = Stream.concat(SearchPage.PARAMETERS.stream(), Stream.of("kind", "limit"))
+      .toList();
+
+  private static final int TIES = 12;
+  private static final int LONGEST_QUOTE = 5000;
 
   private final Records records;
   private final Codebook codebook;
   private final Inbox inbox;
+  private final Jobs jobs;
   private final JsonMapper json = new JsonMapper();
   private final ClaimFormat claims = new ClaimFormat();
 
-  Api(Records records, Codebook codebook, Inbox inbox) {
+  Api(Records records, Codebook codebook, Inbox inbox, Jobs jobs) {
+    this.jobs = jobs;
     this.records = records;
     this.codebook = codebook;
     this.inbox = inbox;
@@ -66,6 +78,54 @@ final class Api {
     List<Summary> found = records.list(RecordLists.filter(request, codebook), RecordLists.after(request, records), limit + 1);
     Optional<String> next = found.size() > limit ? Optional.of(found.get(limit - 1).id()) : Optional.empty();
     page(request, "records", found.stream().limit(limit).map(it -> json.valueToTree(RecordRows.row(it))), next);
+  }
+
+  /// A record in full; an id that was merged into another leads there.
+  void record(Context request) {
+    RecordPage.find(request, records, "").ifPresent(record -> request.contentType("application/json")
+        .result(RecordJson.write(record, records.ties(record, TIES))));
+  }
+
+  /// Words of a report by their code points, or the places of a quote in it.
+  void evidence(Context request) {
+    StoredReport stored = records.report(Parameters.hash(request)).orElseThrow(() -> Refusal.notFound("no report has this hash"));
+    String text = stored.report().text();
+    ObjectNode node = json.createObjectNode().put("report", stored.hash()).put("unit", "codepoint");
+    Optional<String> quote = Parameters.words(request, "quote", LONGEST_QUOTE);
+    if (quote.isPresent()) {
+      var places = node.putArray("places");
+      for (int at = text.indexOf(quote.get()); at >= 0; at = text.indexOf(quote.get(), at + 1)) {
+        int start = text.codePointCount(0, at);
+        places.addObject().put("start", start).put("end", start + quote.get().codePointCount(0, quote.get().length()));
+      }
+    } else {
+      int length = text.codePointCount(0, text.length());
+      int start = Parameters.number(request, "start", 0, length, 0);
+      int end = Parameters.number(request, "end", start, length, length);
+      node.put("start", start).put("end", end)
+          .put("text", text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end)));
+    }
+    send(request, node);
+  }
+
+  void dyads(Context request) {
+    page(request, "dyads", TieChoice.of(request, codebook).pairs(records).pairs().stream().map(pair -> json.valueToTree(pair)),
+        Optional.empty());
+  }
+
+  void disagreements(Context request) {
+    Difference least = DisagreementsPage.least(request);
+    int limit = Parameters.limit(request);
+    List<Summary> found = records.list(Filter.ALL.withDifference(least), RecordLists.after(request, records), limit + 1);
+    Optional<String> next = found.size() > limit ? Optional.of(found.get(limit - 1).id()) : Optional.empty();
+    page(request, "disagreements", found.stream().limit(limit).flatMap(it -> records.find(it.id()).stream())
+        .flatMap(record -> RecordRows.disagreements(record, least).stream()).map(row -> json.valueToTree(row)), next);
+  }
+
+  void job(Context request) {
+    Progress progress = jobs.job(request.pathParam("id")).orElseThrow(() -> Refusal.notFound("there is no such job")).progress();
+    send(request, json.createObjectNode().put("job", progress.id()).put("state", progress.state().name().toLowerCase(Locale.ROOT))
+        .put("total", progress.total()).put("stored", progress.stored()).put("refused", progress.refused()));
   }
 
   void search(Context request) {

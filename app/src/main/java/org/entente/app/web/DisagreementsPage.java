@@ -72,7 +72,7 @@ final class DisagreementsPage {
             .flatMap(record -> RecordRows.disagreements(record, least).stream()));
   }
 
-  private static Difference least(Context request) {
+  static Difference least(Context request) {
     List<String> kinds = Arrays.stream(Difference.values()).map(Difference::id).toList();
     return Parameters.choice(request, "kind", kinds).map(kind -> Difference.valueOf(kind.toUpperCase(Locale.ROOT)))
         .orElse(Difference.SCOPE);

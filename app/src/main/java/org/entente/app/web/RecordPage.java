@@ -66,17 +66,17 @@ final class RecordPage {
   }
 
   void show(Context request) {
-    Optional<EventRecord> found = find(request, "");
+    Optional<EventRecord> found = find(request, records, "");
     found.ifPresent(record -> show(request, record));
   }
 
   void json(Context request) {
-    find(request, ".json").ifPresent(record -> request.contentType("application/json")
+    find(request, records, ".json").ifPresent(record -> request.contentType("application/json")
         .result(RecordJson.write(record, records.ties(record, TIES))));
   }
 
   /// The record of an id; where the id was merged into another, sends there and gives nothing.
-  private Optional<EventRecord> find(Context request, String ending) {
+  static Optional<EventRecord> find(Context request, Records records, String ending) {
     String id = request.pathParam("id");
     EventRecord record = Optional.of(id).filter(RecordLists::isId).flatMap(records::find).orElseThrow(() -> records.gone(id)
         .map(why -> Refusal.of(410, "Gone", why)).orElseGet(() -> Refusal.notFound("no record has this id")));

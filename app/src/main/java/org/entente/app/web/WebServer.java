@@ -77,7 +77,7 @@ public final class WebServer implements AutoCloseable {
     reading(routes, site, records, names, setup.codebook());
     looking(routes, site, records, names, setup.codebook());
     adding(routes, site, inbox, jobs);
-    api(routes, new Api(records, setup.codebook(), inbox));
+    new ApiRoutes(new Api(records, setup.codebook(), inbox, jobs)).register(routes);
     problems(routes, new Problems(site, setup.log()));
   }
 
@@ -134,15 +134,6 @@ public final class WebServer implements AutoCloseable {
     routes.post("/jobs/{id}/pause", job::pause);
     routes.post("/jobs/{id}/resume", job::resume);
     twins(routes, "/jobs/{id}/refused", job::table);
-  }
-
-  private static void api(RoutesConfig routes, Api api) {
-    routes.get("/api/v1/reports", api::reports);
-    routes.post("/api/v1/reports", api::add);
-    routes.get("/api/v1/reports/{hash}", api::report);
-    routes.get("/api/v1/claims", api::claims);
-    routes.get("/api/v1/records", api::records);
-    routes.get("/api/v1/search", api::search);
   }
 
   private interface Show {

@@ -127,6 +127,29 @@ class PagesTest {
   }
 
   @Test
+  void theDescriptionOfTheApiNamesRoutesThatAnswer() {
+    String hash = server().ledger().records().reportsAfter(0, 1).getFirst().hash();
+    var paths = new tools.jackson.databind.json.JsonMapper().readTree(server().get("/api/v1/openapi.json").body()).get("paths");
+    assertThat(paths.size()).isGreaterThan(9);
+    for (String path : paths.propertyNames()) {
+      String filled = path.replace("{hash}", hash).replace("{id}", path.startsWith("/jobs") ? "1" : contested().id());
+      int status = server().get("/api/v1" + filled + (path.equals("/search") ? "?q=boats" : ""), "Accept", "application/json")
+          .statusCode();
+      assertThat(status).as(path).isEqualTo(path.startsWith("/jobs") ? 404 : 200);
+    }
+  }
+
+  @Test
+  void theApiFindsWordsByCodePointsAndPlacesByWords() {
+    var report = server().ledger().records().reportsAfter(0, 1).getFirst();
+    String evidence = "/api/v1/reports/" + report.hash() + "/evidence";
+    String words = report.report().text().substring(0, 9);
+    assertThat(server().get(evidence + "?start=0&end=9").body()).contains(words);
+    assertThat(server().get(evidence + "?quote=" + Links.encoded(words)).body()).contains("{\"start\":0,\"end\":9}");
+    assertThat(server().get(evidence + "?start=9&end=3").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void assetsCarryTheirHashAndMayBeKept() {
     String page = server().get("/").body();
     String css = page.replaceAll("(?s).*href=\"(/assets/[^\"]+entente.css)\".*", "$1");

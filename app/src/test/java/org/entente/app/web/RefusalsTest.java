@@ -26,7 +26,8 @@ class RefusalsTest {
       "/codebook",
       "/codebook.csv", "/search.csv", "/search.json", "/records.json", "/disagreements.json", "/reports.csv", "/timeline",
       "/network",
-      "/map", "/dyads", "/api/v1/reports", "/api/v1/claims", "/api/v1/records", "/api/v1/search");
+      "/map", "/dyads", "/api/v1/reports", "/api/v1/claims", "/api/v1/records", "/api/v1/search", "/map", "/api/v1/dyads",
+      "/api/v1/disagreements");
   private static final List<String> PREFIXES = List.of("/records/", "/reports/", "/codebook/", "/jobs/", "/assets/", "/dyads/",
       "/countries/", "/api/v1/reports/", "/api/v1/records/", "/api/v1/dyads/");
   private static final List<String> NAMES = List.of("q", "type", "state", "from", "to", "difference", "review", "kind", "cursor",
