@@ -18,7 +18,7 @@ import org.entente.ledger.record.EventRecord;
 /// Where reports of one event differ, and which records may be one.
 final class DisagreementsPage {
 
-  private static final int NEAR = 20;
+  private static final int NEAR = 10;
   private static final int MOST_IN_TABLE = 500;
 
   private final Site site;
@@ -48,7 +48,7 @@ final class DisagreementsPage {
 
   void show(Context request) {
     Difference least = least(request);
-    int limit = Parameters.number(request, "limit", 1, 100, 25);
+    int limit = Parameters.number(request, "limit", 1, 50, 10);
     List<Summary> found = records.list(Filter.ALL.withDifference(least), RecordLists.after(request, records), limit + 1);
     Optional<String> next = found.size() > limit ? Optional.of(found.get(limit - 1).id()) : Optional.empty();
     site.show(request, "Disagreements", "disagreements", "disagreements", new View(least.id(),

@@ -11,7 +11,7 @@ import org.entente.ledger.Summary;
 /// What two states have done together, over the years and by type.
 final class DyadPage {
 
-  private static final int MOST_PAIRS = 300;
+  private static final int MOST_PAIRS = 200;
   private static final int MOST_IN_TABLE = 10_000;
   private static final int ALL_YEARS = 9999;
 

@@ -9,7 +9,7 @@ import org.entente.ledger.Records;
 /// Between whom things happen, as arcs on a map.
 final class MapPage {
 
-  private static final int MOST_IN_PAGE = 300;
+  private static final int MOST_IN_PAGE = 60;
 
   private final Site site;
   private final Records records;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// Ties between states as arcs over the world, on 1000 by 500.
 record MapPicture(List<Arc> arcs, List<Dot> dots) {
 
-  private static final int MOST_ARCS = 600;
+  private static final int MOST_ARCS = 300;
   private static final double BEND = 0.18;
 
   /// @param path of the arc as SVG writes it

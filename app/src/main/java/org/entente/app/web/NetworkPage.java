@@ -9,7 +9,7 @@ import org.entente.ledger.Records;
 /// Which states cooperate with which, drawn as a net or, where that would be crowded, as a matrix.
 final class NetworkPage {
 
-  private static final int MOST_IN_PAGE = 300;
+  private static final int MOST_IN_PAGE = 60;
 
   private final Site site;
   private final Records records;
