@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.entente.app.job.Coding;
+import org.entente.app.web.ListenFault;
 import org.entente.app.web.WebServer;
 import org.entente.claim.ClaimFormat;
 import org.entente.codebook.Codebook;
@@ -41,6 +42,9 @@ final class ServeCommand implements Callable<Integer> {
     Codebook book = options.codebook(wiring.console());
     try (Ledger ledger = Ledger.open(options.place(), book)) {
       return serve(ledger, book);
+    } catch (ListenFault fault) {
+      wiring.console().err().println("entente: " + fault.getMessage());
+      return Exit.USAGE;
     }
   }
 

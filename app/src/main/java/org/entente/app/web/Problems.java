@@ -37,8 +37,10 @@ final class Problems {
     answer(request, new View(fault.getStatus(), title(fault.getStatus()), detail));
   }
 
+  /// Its words name files and queries, which are for whoever runs the server.
   void fail(LedgerFault fault, Context request) {
-    answer(request, new View(503, "The ledger cannot be used", String.valueOf(fault.getMessage())));
+    log.println("entente: " + request.method() + " " + request.path() + ": " + fault.getMessage());
+    answer(request, new View(503, "The ledger cannot be used", "why is told where the server was started; try again later"));
   }
 
   /// A fault of our own: told to whoever runs the server, not to whoever asked.

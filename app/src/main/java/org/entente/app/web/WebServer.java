@@ -40,13 +40,20 @@ public final class WebServer implements AutoCloseable {
       String host, int port, Ledger ledger, Codebook codebook, Coding.Opening coding, Map<String, String> states,
       PrintStream log) {}
 
+  /// Throws [ListenFault] where the address cannot be had.
   public static WebServer start(Setup setup) {
     var jobs = new Jobs(setup.ledger(), setup.coding(), Runtime.getRuntime().availableProcessors());
     var server = Javalin.create(config -> {
       configure(config);
       routes(config.routes, setup, jobs);
     });
-    server.start(setup.host(), setup.port());
+    try {
+      server.start(setup.host(), setup.port());
+    } catch (RuntimeException fault) {
+      jobs.close();
+      throw new ListenFault(setup.host() + ":" + setup.port()
+          + ": cannot be listened at, another program may hold it; choose another --port, or 0 for any", fault);
+    }
     return new WebServer(server, jobs);
   }
 

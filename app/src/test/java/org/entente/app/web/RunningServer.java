@@ -32,7 +32,7 @@ final class RunningServer implements AutoCloseable {
   private static final Map<String, String> STATES = Map.of("PAK", "Pakistan", "RUS", "Russia", "KEN", "Kenya", "TUR", "Turkey",
       "JPN", "Japan", "TON", "Tonga");
 
-  private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private final HttpClient client = client();
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final Ledger ledger;
   private final WebServer server;
@@ -42,6 +42,10 @@ final class RunningServer implements AutoCloseable {
     this.ledger = Ledger.open(file.toString(), codebook);
     this.server = WebServer.start(new WebServer.Setup("127.0.0.1", 0, ledger, codebook, told -> RunningServer::expected, STATES,
         new PrintStream(log, true, StandardCharsets.UTF_8)));
+  }
+
+  private static HttpClient client() {
+    return HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   }
 
   /// @param folder where the ledger's file is made
@@ -103,17 +107,20 @@ final class RunningServer implements AutoCloseable {
 
   HttpResponse<String> get(String path, String... headers) {
     var request = HttpRequest.newBuilder(URI.create(address(path)));
-    return send(headers.length == 0 ? request.header("Accept", "text/html") : request.headers(headers));
+    return send(client, headers.length == 0 ? request.header("Accept", "text/html") : request.headers(headers));
   }
 
   HttpResponse<String> post(String path, String body, String... headers) {
     var request = HttpRequest.newBuilder(URI.create(address(path))).POST(HttpRequest.BodyPublishers.ofString(body));
-    return send(headers.length == 0 ? request : request.headers(headers));
+    // A server that refuses a body unread closes the connection, so each gets one of its own.
+    try (HttpClient once = client()) {
+      return send(once, headers.length == 0 ? request : request.headers(headers));
+    }
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request) {
+  private static HttpResponse<String> send(HttpClient sender, HttpRequest.Builder request) {
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return sender.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException fault) {
       throw new java.io.UncheckedIOException(fault);
     } catch (InterruptedException stopped) {
