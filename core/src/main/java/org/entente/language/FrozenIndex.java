@@ -8,8 +8,8 @@ import java.util.Arrays;
 
 /// A read-only table from fingerprints to numbers, used where it lies in a mapped file.
 ///
-/// Open addressing in a power of two of slots: first all fingerprints, then all numbers. A lookup
-/// touches about two cache lines and makes no objects; nothing is read before it is asked for.
+/// Open addressing in a power of two of slots, each a fingerprint and its number. A lookup touches one
+/// cache line, seldom two, and makes no objects; nothing is read before it is asked for.
 final class FrozenIndex {
 
   static final int ABSENT = -1;
@@ -20,25 +20,41 @@ final class FrozenIndex {
 
   private final MemorySegment table;
   private final int mask;
-  private final long numbers;
 
   FrozenIndex(MemorySegment table) {
-    int slots = (int) (table.byteSize() / SLOT_BYTES);
     this.table = table;
-    this.mask = slots - 1;
-    this.numbers = (long) slots * Long.BYTES;
+    this.mask = (int) (table.byteSize() / SLOT_BYTES) - 1;
   }
 
   int get(long fingerprint) {
     for (int slot = (int) fingerprint & mask;; slot = slot + 1 & mask) {
-      long found = table.get(LONG, (long) slot * Long.BYTES);
+      long found = table.get(LONG, (long) slot * SLOT_BYTES);
       if (found == fingerprint) {
-        return table.get(INT, numbers + (long) slot * Integer.BYTES);
+        return table.get(INT, (long) slot * SLOT_BYTES + Long.BYTES);
       }
       if (found == 0) {
         return ABSENT;
       }
     }
+  }
+
+  /// The numbers of those fingerprints that have one, in order. All their slots are asked for before the
+  /// first is looked at, so that the waits for memory overlap.
+  ///
+  /// @return how many there are
+  int get(long[] fingerprints, int count, int[] into) {
+    var firsts = new long[count];
+    for (int at = 0; at < count; at++) {
+      firsts[at] = table.get(LONG, (long) ((int) fingerprints[at] & mask) * SLOT_BYTES);
+    }
+    int found = 0;
+    for (int at = 0; at < count; at++) {
+      int number = firsts[at] == 0 ? ABSENT : get(fingerprints[at]);
+      if (number != ABSENT) {
+        into[found++] = number;
+      }
+    }
+    return found;
   }
 
   /// Collects entries and lays them out.
@@ -64,14 +80,14 @@ final class FrozenIndex {
       var table = MemorySegment.ofArray(bytes);
       for (int entry = 0; entry < size; entry++) {
         int slot = (int) fingerprints[entry] & slots - 1;
-        while (table.get(LONG, (long) slot * Long.BYTES) != 0) {
-          if (table.get(LONG, (long) slot * Long.BYTES) == fingerprints[entry]) {
+        while (table.get(LONG, (long) slot * SLOT_BYTES) != 0) {
+          if (table.get(LONG, (long) slot * SLOT_BYTES) == fingerprints[entry]) {
             throw new IOException("two names of a language model share a fingerprint");
           }
           slot = slot + 1 & slots - 1;
         }
-        table.set(LONG, (long) slot * Long.BYTES, fingerprints[entry]);
-        table.set(INT, (long) slots * Long.BYTES + (long) slot * Integer.BYTES, values[entry]);
+        table.set(LONG, (long) slot * SLOT_BYTES, fingerprints[entry]);
+        table.set(INT, (long) slot * SLOT_BYTES + Long.BYTES, values[entry]);
       }
       return bytes;
     }

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 /// library gets a new folder.
 final class ModelCache {
 
-  private static final String VERSION = "nlp4j-1.1.3-2";
+  private static final String VERSION = "nlp4j-1.1.3-3";
 
   private final Path folder;
   private final Consumer<ModelProgress> progress;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /// The layout of one unpacked model part: a header with magic word, length and checksums, then up to
-/// four sections: a small stream of objects, an index, sparse weights, dense weights.
+/// three sections: a small stream of objects, an index, weights.
 ///
 /// The object stream's checksum is always tested. That of the large sections is tested when a part is
 /// written; later their length is, since reading them through would cost what mapping them saves.
@@ -18,10 +18,9 @@ final class ModelFile {
 
   static final int OBJECTS = 0;
   static final int INDEX = 1;
-  static final int SPARSE = 2;
-  static final int DENSE = 3;
-  private static final int SECTIONS = 4;
-  private static final long MAGIC = MemorySegment.ofArray("Entente2".getBytes(StandardCharsets.US_ASCII)).get(FrozenIndex.LONG,
+  static final int WEIGHTS = 2;
+  private static final int SECTIONS = 3;
+  private static final long MAGIC = MemorySegment.ofArray("Entente3".getBytes(StandardCharsets.US_ASCII)).get(FrozenIndex.LONG,
       0);
   private static final int HEADER = Long.BYTES * (3 + SECTIONS);
   private static final int SAMPLES = 64;

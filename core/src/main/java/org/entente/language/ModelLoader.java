@@ -3,6 +3,7 @@ package org.entente.language;
 import edu.emory.mathcs.nlp.component.template.NLPComponent;
 import edu.emory.mathcs.nlp.component.template.OnlineComponent;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import edu.emory.mathcs.nlp.component.template.state.NLPState;
 import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,13 @@ final class ModelLoader {
 
   @SuppressWarnings("unchecked")
   static NLPComponent<NLPNode> component(ModelFile file) throws IOException {
-    var component = (OnlineComponent<NLPNode, ?>) read(file);
+    return frozen((OnlineComponent<NLPNode, ? extends NLPState<NLPNode>>) read(file), file);
+  }
+
+  private static <S extends NLPState<NLPNode>> NLPComponent<NLPNode> frozen(OnlineComponent<NLPNode, S> component,
+      ModelFile file) {
+    component.setFeatureTemplate(
+        new FrozenTemplate<>(component.getFeatureTemplate(), new FrozenIndex(file.section(ModelFile.INDEX))));
     component.setFlag(NLPFlag.DECODE);
     return component;
   }
@@ -39,7 +46,7 @@ final class ModelLoader {
     }
   }
 
-  /// Puts frozen parts where the stream says that they lie elsewhere.
+  /// Puts the weights where the stream says that they lie elsewhere.
   private static final class Filling extends ObjectInputStream {
 
     private final ModelFile file;
@@ -52,13 +59,9 @@ final class ModelLoader {
 
     @Override
     protected Object resolveObject(Object object) {
-      if (!(object instanceof ModelPacker.Elsewhere(int section, int features, int labels))) {
-        return object;
-      }
-      var bytes = file.section(section);
-      return section == ModelFile.INDEX
-          ? new FrozenFeatures(new FrozenIndex(bytes), features)
-          : new FrozenWeights(bytes, features, labels);
+      return object instanceof ModelPacker.Weights(int labels)
+          ? new FrozenWeights(file.section(ModelFile.WEIGHTS), labels)
+          : object;
     }
   }
 }

@@ -5,7 +5,6 @@ import edu.emory.mathcs.nlp.common.collection.tree.PrefixTree;
 import edu.emory.mathcs.nlp.component.template.OnlineComponent;
 import edu.emory.mathcs.nlp.learning.util.FeatureMap;
 import edu.emory.mathcs.nlp.learning.util.MajorVector;
-import edu.emory.mathcs.nlp.learning.util.WeightVector;
 import it.unimi.dsi.fastutil.objects.Object2IntMap;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -35,21 +34,13 @@ final class ModelPacker {
   }
 
   private List<MemorySegment> component(OnlineComponent<?, ?> component) throws IOException {
-    WeightVector weights = component.getOptimizer().getWeightVector();
+    MajorVector weights = component.getOptimizer().getWeightVector().getSparseWeightVector();
+    var rows = new FrozenWeights.Builder(weights);
     var bytes = ModelFile.buffer();
-    try (var stream = new Skeleton(bytes, weights)) {
+    try (var stream = new Skeleton(bytes, weights, rows)) {
       stream.writeObject(component);
     }
-    return List.of(MemorySegment.ofArray(bytes.toByteArray()), MemorySegment.ofArray(index.build()),
-        values(weights.getSparseWeightVector()), values(weights.getDenseWeightVector()));
-  }
-
-  private static MemorySegment values(MajorVector vector) {
-    var values = MemorySegment.ofArray(new byte[vector.size() * Float.BYTES]);
-    for (int at = 0; at < vector.size(); at++) {
-      values.set(FrozenWeights.FLOAT, (long) at * Float.BYTES, vector.get(at));
-    }
-    return values;
+    return List.of(MemorySegment.ofArray(bytes.toByteArray()), MemorySegment.ofArray(index.build()), rows.rows());
   }
 
   private List<MemorySegment> lexicon(Map<?, ?> words) throws IOException {
@@ -77,8 +68,8 @@ final class ModelPacker {
     try (var stream = new ObjectOutputStream(bytes)) {
       stream.writeObject(values.distinct);
     }
-    var none = MemorySegment.ofArray(new byte[0]);
-    return List.of(MemorySegment.ofArray(bytes.toByteArray()), MemorySegment.ofArray(index.build()), none, none);
+    return List.of(MemorySegment.ofArray(bytes.toByteArray()), MemorySegment.ofArray(index.build()),
+        MemorySegment.ofArray(new byte[0]));
   }
 
   /// The distinct values of a lexicon, numbered in order of appearance.
@@ -96,43 +87,45 @@ final class ModelPacker {
     }
   }
 
-  /// Stands in the object stream for what lies in a section of its own.
-  record Elsewhere(int section, int features, int labels) implements Serializable {}
+  /// Stands in the object stream for the weights.
+  record Weights(int labels) implements Serializable {}
 
-  /// Writes a component without its large parts, which it collects or points to.
+  /// Writes a component without its large parts.
   private final class Skeleton extends ObjectOutputStream {
 
-    private final WeightVector weights;
+    private final MajorVector weights;
+    private final FrozenWeights.Builder rows;
 
-    Skeleton(OutputStream out, WeightVector weights) throws IOException {
+    Skeleton(OutputStream out, MajorVector weights, FrozenWeights.Builder rows) throws IOException {
       super(out);
       this.weights = weights;
+      this.rows = rows;
       enableReplaceObject(true);
     }
 
     @Override
     protected Object replaceObject(Object object) {
       return switch (object) {
-        case FeatureMap map -> collected(map);
-        case MajorVector vector when vector == weights.getSparseWeightVector() -> pointer(ModelFile.SPARSE, vector);
-        case MajorVector vector when vector == weights.getDenseWeightVector() -> pointer(ModelFile.DENSE, vector);
+        case FeatureMap map -> {
+          collect(map);
+          yield new FeatureMap();
+        }
+        case MajorVector vector when vector == weights -> new Weights(vector.getLabelSize());
         default -> object;
       };
     }
 
-    private static Elsewhere pointer(int section, MajorVector vector) {
-      return new Elsewhere(section, vector.getFeatureSize(), vector.getLabelSize());
-    }
-
-    private Elsewhere collected(FeatureMap map) {
+    private void collect(FeatureMap map) {
       int template = 0;
       for (Object2IntMap<String> features : map.getIndexMaps()) {
         for (Object2IntMap.Entry<String> feature : features.object2IntEntrySet()) {
-          index.put(Fingerprint.of(template, feature.getKey()), feature.getIntValue());
+          int number = rows.number(feature.getIntValue());
+          if (number != FrozenIndex.ABSENT) {
+            index.put(Fingerprint.of(template, feature.getKey()), number);
+          }
         }
         template++;
       }
-      return new Elsewhere(ModelFile.INDEX, map.size(), 0);
     }
   }
 }

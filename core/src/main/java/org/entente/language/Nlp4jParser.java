@@ -31,7 +31,7 @@ public final class Nlp4jParser implements Parser {
 
   /// Opens the models, unpacking them first where the cache does not hold them yet.
   ///
-  /// @param cacheFolder where unpacked models are kept; made if missing; about 0.5 GB
+  /// @param cacheFolder where unpacked models are kept; made if missing; about 0.2 GB
   /// @param progress told after each part that had to be unpacked
   /// @throws UncheckedIOException if the models are missing from the class path or damaged
   public static Nlp4jParser open(Path cacheFolder, Consumer<ModelProgress> progress) {
