@@ -8,4 +8,5 @@ import org.entente.codebook.Stage;
 /// @param denied whether the source says that it is not so ("denied that it was negotiating")
 /// @param hypothetical whether it stands inside a condition
 /// @param past whether the words set it back in time (past perfect, "previously")
-record Course(Stage stage, boolean denied, boolean hypothetical, boolean past) {}
+/// @param told whether a verb or a word of stage tells the stage; a bare noun ("the drill") leaves it open
+record Course(Stage stage, boolean denied, boolean hypothetical, boolean past, boolean told) {}

@@ -35,10 +35,13 @@ final class CourseReader {
     Optional<Token> verb = predicate.verb().or(() -> aspectVerb(head));
     Stage stage = verb.map(token -> stageOf(predicate, token)).orElse(Stage.HAPPENED);
     boolean negated = verb.filter(this::isNegated).isPresent() || isNegated(head);
+    boolean told = verb.isPresent();
     if (!predicate.isVerbal()) {
-      stage = nominal(head, stage);
+      Optional<Stage> said = nominal(head, stage);
+      told |= said.isPresent();
+      stage = said.orElse(stage);
     }
-    Course course = new Course(stage, negated, verb.filter(this::isConditional).isPresent(), isSetBack(head, verb));
+    Course course = new Course(stage, negated, verb.filter(this::isConditional).isPresent(), isSetBack(head, verb), told);
     return verb.map(token -> climb(token, course)).orElse(course);
   }
 
@@ -118,15 +121,14 @@ final class CourseReader {
     return verb.is("ccomp") || ofNoun || grammar.head(verb).filter(above -> verb.is("conj") && above.is("ccomp")).isPresent();
   }
 
-  private Stage nominal(Token noun, Stage found) {
+  private Optional<Stage> nominal(Token noun, Stage found) {
     for (Token child : sentence.children(noun)) {
       Optional<Stage> adjective = child.index() < noun.index() ? StageWords.ofAdjective(child) : Optional.empty();
       if (adjective.isPresent()) {
-        return later(found, adjective.get());
+        return Optional.of(later(found, adjective.get()));
       }
     }
-    return above(noun).filter(Token::isNoun).flatMap(StageWords::ofNoun)
-        .map(stage -> later(stage, found)).orElse(found);
+    return above(noun).filter(Token::isNoun).flatMap(StageWords::ofNoun).map(stage -> later(stage, found));
   }
 
   /// The word above a noun, through a preposition or as its modifier.
@@ -139,7 +141,8 @@ final class CourseReader {
     Token first = grammar.firstConjunct(noun);
     return grammar.head(first)
         .filter(verb -> verb.isVerb() && (first.is("nsubj") || first.is("nsubjpass")))
-        .filter(verb -> StageWords.ofAspect(verb).isPresent() || verb.lemma().equals("be") || first.is("nsubjpass"));
+        .filter(verb -> StageWords.ofAspect(verb).isPresent() || verb.lemma().equals("be") || first.is("nsubjpass")
+            || tense(verb) == Stage.FUTURE);
   }
 
   private Course climb(Token verb, Course below) {
@@ -167,7 +170,7 @@ final class CourseReader {
   private Course deniedAbove(Token noun, Course course) {
     boolean denies = grammar.supporting(noun)
         .flatMap(verb -> StageWords.ofVerb(sentence, verb)).filter(Stage.DENIED::equals).isPresent();
-    return denies ? new Course(course.stage(), !course.denied(), course.hypothetical(), course.past()) : course;
+    return denies ? new Course(course.stage(), !course.denied(), course.hypothetical(), course.past(), true) : course;
   }
 
   private Course under(Token below, Token above, Course course) {
@@ -187,7 +190,7 @@ final class CourseReader {
     }
     Stage settled = stage.filter(found -> found != Stage.DENIED).filter(found -> isInfinitive(below) || below.tag().equals("VBG"))
         .map(found -> raise(found, course.stage())).orElse(course.stage());
-    return new Course(settled, denied, condition, past);
+    return new Course(settled, denied, condition, past, course.told());
   }
 
   /// A word of beginning over an infinitive only says that it happens.

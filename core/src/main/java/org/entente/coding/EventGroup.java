@@ -39,10 +39,12 @@ final class EventGroup {
     return List.copyOf(events);
   }
 
-  /// The mention that speaks for the group: in the body rather than a headline, and the firmest.
+  /// The mention that speaks for the group: in the body rather than a headline, one that tells how the event
+  /// stands, and the firmest.
   Event lead() {
     return events.stream()
         .min(Comparator.comparing((Event event) -> event.view().sentence().zone() == Zone.BODY ? 0 : 1)
+            .thenComparing(event -> event.course().told() ? 0 : 1)
             .thenComparing(event -> firmness(event.factuality()))
             .thenComparing(event -> event.predicate().isVerbal() ? 0 : 1))
         .orElseThrow();

@@ -22,7 +22,8 @@ final class Joiner {
 
   private static final double FOUNDING = 0.8;
 
-  private static final Set<String> OTHER = Set.of("another", "second", "separate", "further", "other", "additional", "similar");
+  private static final Set<String> OTHER = Set.of("another", "second", "separate", "further", "other", "additional", "similar",
+      "next", "again");
 
   private Joiner() {}
 
@@ -64,7 +65,8 @@ final class Joiner {
     }
     boolean oneIsOld = (event.role() == NewsRole.BACKGROUND) != (group.role() == NewsRole.BACKGROUND);
     return !oneIsOld && isVoid(event) == isVoid(lead)
-        && (sameSentence && governs(event, lead) || isAhead(event) == isAhead(lead) || isHeadline(event) || isHeadline(lead));
+        && (sameSentence && governs(event, lead) || isAhead(event) == isAhead(lead) || isHeadline(event) || isHeadline(lead)
+            || new Sameness(event.type()).tied(event.slots(), group.slots()));
   }
 
   /// "a contract to supply": one trigger only says what the other is for.

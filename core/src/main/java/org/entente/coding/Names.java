@@ -10,6 +10,7 @@ import org.entente.claim.SlotValue;
 import org.entente.language.Token;
 import org.entente.mention.ActorMention;
 import org.entente.mention.PersonMention;
+import org.entente.mention.ShipMention;
 import org.entente.report.Span;
 
 /// Proper names of things: titles of instruments and bodies, code names of exercises, models of
@@ -19,9 +20,6 @@ final class Names {
   private static final Pattern QUOTED = Pattern.compile("[‘'“\"]([\\p{Lu}\\d][^‘’'“”\"]{1,60}?)[,.]?[’'”\"]");
   private static final Pattern NAMED = Pattern.compile(
       "(?:code-?named|dubbed|named|called|titled|known as|termed(?: as)?)[,:]? [‘'“\"]?((?:\\p{Lu}[\\p{L}\\d’'-]*|[IVXLC\\d-]+)(?: (?:\\p{Lu}[\\p{L}\\d’'-]*|[\\dIVXLC-]+))*)");
-  private static final Pattern PREFIXED = Pattern.compile(
-      "\\b(?:USS|USNS|USCGC|INS|ICGS|HMS|HMAS|HMCS|HMNZS|SLNS|SLCGS|PNS|PMSS|BNS|BNS|JS|ROKS|KRI|RSS|FS|ITS|ESPS|TCG|HNLMS|BRP|KD|HTMS|HDMS|HNoMS|HSwMS|ORP|FGS|IRINS|IRIS|SPS|NRP|UMS|KMS|CNS|PLANS) ((?:\\p{Lu}[\\p{L}’'-]+)(?: (?!and\\b)\\p{Lu}[\\p{L}’'-]+){0,2})");
-
   private static final Set<String> LAWS = Set.of("act", "law", "bill", "code");
   private static final Set<String> PROVISIONS = Set.of("section", "article");
   private static final Pattern PROVISION = Pattern
@@ -147,29 +145,11 @@ final class Names {
         : Optional.empty();
   }
 
-  /// Ships by their prefix, or quoted beside a word for a ship.
+  /// Ships by name.
   List<SlotValue> ships(List<Token> tokens) {
-    var found = new ArrayList<SlotValue>();
-    Span sentence = view.sentence().span();
-    String text = view.quote(sentence).text();
-    for (Pattern pattern : List.of(PREFIXED, QUOTED)) {
-      Matcher matcher = pattern.matcher(text);
-      while (matcher.find()) {
-        int start = pattern == PREFIXED ? matcher.start() : matcher.start(1);
-        Span span = new Span(sentence.start() + start, sentence.start() + matcher.end(1));
-        boolean near = tokens.stream().anyMatch(token -> span.overlaps(token.span()));
-        if (near && found.stream().noneMatch(other -> other.quote().span().overlaps(span))
-            && (pattern == PREFIXED || afterShip(text.substring(0, matcher.start())))) {
-          found.add(value(span, "ship"));
-        }
-      }
-    }
-    return found;
-  }
-
-  private static boolean afterShip(String before) {
-    return before
-        .matches("(?is).*\\b(ship|vessel|frigate|destroyer|corvette|submarine|cruiser|carrier|warship|boat|cutter)\\s*,?\\s*");
+    return view.mentions(ShipMention.class)
+        .filter(ship -> tokens.stream().anyMatch(token -> ship.span().overlaps(token.span())))
+        .map(ship -> value(ship.span(), "ship")).toList();
   }
 
   private SlotValue value(Span span, String foundBy) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.claim.Period;
 import org.entente.claim.SlotValue;
 import org.entente.codebook.MergeRule;
@@ -35,6 +36,12 @@ final class Sameness {
         && rule.same().stream().allMatch(slot -> shareOrLack(slot, one, other))
         && rule.dates().entrySet().stream().allMatch(e -> datesMeet(e.getKey(), e.getValue(), one, other))
         && rule.quantities().entrySet().stream().allMatch(e -> close(e.getKey(), e.getValue(), one, other));
+  }
+
+  /// Whether a slot that tells events apart or makes them one has the same value in both: a name, a title, a session.
+  boolean tied(Map<String, List<SlotValue>> one, Map<String, List<SlotValue>> other) {
+    return Stream.concat(type.merge().same().stream(), type.merge().apart().stream())
+        .anyMatch(slot -> one.containsKey(slot) && other.containsKey(slot) && shareOrLack(slot, one, other));
   }
 
   /// Inside one report a set may also lie in the other: a second mention often names one party only.

@@ -28,13 +28,17 @@ public final class DocumentReader {
     var named = new ActorFinder(gazetteer).find(syntax);
     Map<String, Long> weight = weight(syntax, named);
     var actors = ActorReferences.resolve(syntax, named, gazetteer);
-    var people = new PersonFinder(gazetteer).find(syntax, actors);
+    var ships = new ShipFinder(gazetteer, actors).find(syntax);
+    var people = new PersonFinder(gazetteer).find(syntax, actors, ships);
     actors.removeIf(actor -> actor.level() == Level.COMPANY && isPerson(actor, people));
     var times = new TimeFinder().find(syntax);
     var mentions = new ArrayList<Mention>();
     mentions.addAll(actors);
     mentions.addAll(ReportHome.of(report, weight, gazetteer).settle(PersonReferences.resolve(syntax, people), syntax));
-    mentions.addAll(new PlaceFinder(gazetteer).find(syntax, named, weight));
+    new PlaceFinder(gazetteer).find(syntax, named, weight).stream()
+        .filter(place -> ships.stream().noneMatch(ship -> ship.span().overlaps(place.span())))
+        .forEach(mentions::add);
+    mentions.addAll(ships);
     mentions.addAll(times);
     mentions.addAll(new AmountFinder().find(syntax, times));
     mentions.sort(Comparator.comparing(Mention::span));

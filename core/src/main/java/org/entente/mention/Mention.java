@@ -3,7 +3,7 @@ package org.entente.mention;
 import org.entente.report.Span;
 
 /// A typed span of a document.
-public sealed interface Mention permits ActorMention, PersonMention, PlaceMention, TimeMention, AmountMention {
+public sealed interface Mention permits ActorMention, PersonMention, PlaceMention, ShipMention, TimeMention, AmountMention {
 
   /// Where the mention stands in the report (UTF-16).
   Span span();

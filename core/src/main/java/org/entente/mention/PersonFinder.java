@@ -26,9 +26,9 @@ final class PersonFinder {
     this.gazetteer = gazetteer;
   }
 
-  List<PersonMention> find(Syntax syntax, List<ActorMention> actors) {
+  List<PersonMention> find(Syntax syntax, List<ActorMention> actors, List<ShipMention> ships) {
     var found = new ArrayList<PersonMention>();
-    var names = new PersonNames(syntax, actors, gazetteer);
+    var names = new PersonNames(syntax, actors, ships, gazetteer);
     for (Sentence sentence : syntax.sentences()) {
       var own = actors.stream().filter(actor -> actor.sentence() == sentence.index()).toList();
       var named = names.in(sentence).stream().map(name -> person(sentence, name.first(), name.last(), own)).toList();

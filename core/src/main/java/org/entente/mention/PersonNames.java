@@ -29,11 +29,16 @@ final class PersonNames {
   private final List<ActorMention> actors;
   private final Gazetteer gazetteer;
   private final Set<String> surnames = new HashSet<>();
+  private final Set<String> shipNames = new HashSet<>();
 
-  PersonNames(Syntax syntax, List<ActorMention> actors, Gazetteer gazetteer) {
+  PersonNames(Syntax syntax, List<ActorMention> actors, List<ShipMention> ships, Gazetteer gazetteer) {
     this.syntax = syntax;
     this.actors = actors.stream().filter(actor -> actor.level() != Level.COMPANY).toList();
     this.gazetteer = gazetteer;
+    for (ShipMention ship : ships) {
+      List<Token> words = syntax.sentences().get(ship.sentence()).within(ship.span());
+      shipNames.add(words.getLast().text());
+    }
     for (Sentence sentence : syntax.sentences()) {
       full(sentence).stream().filter(name -> name.first() < name.last())
           .map(name -> sentence.token(name.last()).text()).filter(word -> word.length() > 3).forEach(surnames::add);
@@ -83,7 +88,7 @@ final class PersonNames {
       first++;
     }
     boolean isName = !isLetters(sentence, first, last)
-        && java.util.stream.IntStream.rangeClosed(first, last + 1).noneMatch(word -> isVessel(sentence, word))
+        && !isShip(sentence, first, last)
         && !(first == last && isTitle(tokens.get(first))) && Character.isUpperCase(tokens.get(first).text().codePointAt(0))
         && tokens.get(first).isNoun()
         && !isActor(sentence, tokens.get(last)) && !Whereabouts.isPlace(sentence, first, last, gazetteer);
@@ -97,13 +102,10 @@ final class PersonNames {
         || words.stream().anyMatch(word -> word.matches(".*\\d.*"));
   }
 
-  /// "The frigate ‘Marta Ruiz’" bears a person's name.
-  private boolean isVessel(Sentence sentence, int first) {
-    int before = first - 1;
-    while (before > 0 && sentence.token(before).text().matches("[\"“‘'`]+")) {
-      before--;
-    }
-    return before >= 0 && gazetteer.body(sentence.token(before).lemma()).filter(level -> level == Level.SHIP).isPresent();
+  /// "The frigate ‘Marta Ruiz’" bears a person's name, and is "Ruiz" later on; with a rank before it the name is a person's.
+  private boolean isShip(Sentence sentence, int first, int last) {
+    boolean ranked = first > 0 && isTitle(sentence.token(first - 1));
+    return !ranked && shipNames.contains(sentence.token(last).text());
   }
 
   /// A name goes on over initials, suffixes and capitalised words that hang together with it.
