@@ -13,6 +13,7 @@ import java.util.Map;
 ///     status of a plainly told event
 /// @param stages status by stage where this frame differs from its type
 /// @param where path to lexicon: the phrase at that path must hold a word of the lexicon
+/// @param whereNot path to lexicon: no phrase at that path, and no office of a person there, may hold a word of the lexicon
 /// @param near lexicons of which the sentence must hold a word, each
 /// @param unless words whose presence in the trigger's clause refuses the frame
 /// @param hits sentences that must give a claim
@@ -24,6 +25,7 @@ public record Frame(
     Map<String, String> implies,
     Map<Stage, String> stages,
     Map<Path, String> where,
+    Map<Path, String> whereNot,
     List<String> near,
     List<WordPattern> unless,
     List<Hit> hits,
@@ -38,7 +40,7 @@ public record Frame(
   public record Hit(String text, Map<String, List<String>> expected) {}
 
   /// A way through the grammar from the trigger: `subject`, `object`, `indirect object`, `possessor`,
-  /// `modifier`, `apposition`, a preposition, `trigger` itself, or a chain of these (`object.of`).
+  /// `modifier`, `apposition`, `meanwhile`, a preposition, `trigger` itself, or a chain of these (`object.of`).
   public record Path(List<String> steps) {
 
     public static Path of(String words) {

@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class FrameReader {
 
   private static final Set<String> STEPS = Set.of("subject", "object", "indirect object", "possessor", "modifier",
-      "apposition", "trigger");
+      "apposition", "meanwhile", "trigger");
   private static final Set<String> PREPOSITIONS = Set.of("about", "aboard", "after", "against", "along", "alongside", "among",
       "as",
       "at", "before", "between", "by", "during", "following", "for", "from", "in", "including", "inside", "into",
@@ -50,9 +50,8 @@ final class FrameReader {
     }));
     var implies = implies(frame);
     var stages = TypeReader.stages(frame, "stages", statuses, faults);
-    var where = new LinkedHashMap<Path, String>();
-    frame.mapping("where").ifPresent(all -> all.each((name, value) -> where.put(
-        path(all.keyNode(name), name), TypeReader.lexicon(value, all.scalar(value, name), names, faults))));
+    var where = lexiconsAtPaths(frame, "where");
+    var whereNot = lexiconsAtPaths(frame, "where_not");
     var near = frame.items("near").stream()
         .map(item -> TypeReader.lexicon(item, frame.scalar(item, "near"), names, faults)).toList();
     var unless = frame.patterns("unless");
@@ -65,7 +64,7 @@ final class FrameReader {
       faults.add(node, "frame '" + id + "' needs at least one near miss under 'misses'");
     }
     frame.finish();
-    return new Frame(id, trigger, paths, implies, stages, where, near, unless, hits, misses);
+    return new Frame(id, trigger, paths, implies, stages, where, whereNot, near, unless, hits, misses);
   }
 
   private Trigger trigger(Fields frame) {
@@ -79,6 +78,13 @@ final class FrameReader {
       faults.add(frame.keyNode("trigger"), "a trigger needs words under 'verb', 'noun' or 'phrase'");
     }
     return trigger;
+  }
+
+  private Map<Path, String> lexiconsAtPaths(Fields frame, String key) {
+    var lexicons = new LinkedHashMap<Path, String>();
+    frame.mapping(key).ifPresent(all -> all.each((name, value) -> lexicons.put(
+        path(all.keyNode(name), name), TypeReader.lexicon(value, all.scalar(value, name), names, faults))));
+    return lexicons;
   }
 
   private Path path(Node node, String words) {

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /// One question a record type asks.
 ///
+/// @param min smallest number of values
+/// @param alone for a slot of several actors, the lexicon whose words beside the trigger let one actor stand alone;
+///     without such a word no other is ever guessed
 /// @param max largest number of values; empty where there is no limit
 /// @param vocabulary for enum slots, the vocabulary the value comes from
 /// @param unit for quantities and money
@@ -17,6 +20,7 @@ public record Slot(
     int min,
     Optional<Integer> max,
     boolean required,
+    Optional<String> alone,
     Optional<String> vocabulary,
     Optional<String> unit,
     List<Fill> fills,

@@ -133,9 +133,10 @@ final class TypeReader {
     var fills = slot.items("fill").stream().map(node -> fill(new Fields(node, "fill of " + name, faults), vocabulary)).toList();
     Optional<Difference> differs = slot.optional("differs").map(node -> constant(
         Difference.class, node, slot.scalar(node, "differs"), "differs", Difference.LABEL, faults));
+    Optional<String> alone = slot.optional("alone").map(node -> lexicon(node, slot.scalar(node, "alone"), names, faults));
     String external = slot.text("external", "");
     slot.finish();
-    return new Slot(name, kind, min, max, required, vocabulary, unit, fills, differs, external);
+    return new Slot(name, kind, min, max, required, alone, vocabulary, unit, fills, differs, external);
   }
 
   private Slot.Fill fill(Fields fill, Optional<String> vocabulary) {

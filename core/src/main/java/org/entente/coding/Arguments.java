@@ -3,6 +3,7 @@ package org.entente.coding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.codebook.Frame.Path;
 import org.entente.language.Sentence;
@@ -17,6 +18,7 @@ final class Arguments {
 
   private static final Set<String> CLAUSES = Set.of("relcl", "ccomp", "advcl", "csubj", "parataxis");
   private static final Set<String> PREMODIFIERS = Set.of("compound", "nmod", "amod", "poss", "nn", "npadvmod");
+  private static final Set<String> SETTING = Set.of("during", "in", "at", "after", "following", "amid", "on");
   private static final Set<String> HAVING = Set.of("have", "operate", "use", "field", "fly", "own", "possess", "deploy");
 
   private final Sentence sentence;
@@ -45,11 +47,15 @@ final class Arguments {
     if (step.equals("trigger")) {
       return List.of(head);
     }
+    if (step.equals("meanwhile")) {
+      return actingMeanwhile(head);
+    }
     if (head.isVerb()) {
       return fromVerb(head, step);
     }
     var found = new ArrayList<Token>();
     predicate.support().ifPresent(verb -> found.addAll(fromSupport(head, verb, step)));
+    grammar.carrying(head).ifPresent(verb -> found.addAll(prepositional(verb, step)));
     found.addAll(fromNoun(head, step));
     return found;
   }
@@ -88,6 +94,14 @@ final class Arguments {
       case "apposition" -> grammar.spread(sentence.children(noun, "appos"));
       default -> prepositional(noun, step);
     };
+  }
+
+  /// In "A and B agreed on it during talks" the talks are theirs.
+  private List<Token> actingMeanwhile(Token noun) {
+    Token first = grammar.firstConjunct(noun);
+    return Optional.of(first).filter(token -> token.is("pobj")).flatMap(grammar::head)
+        .filter(preposition -> SETTING.contains(preposition.lemma())).flatMap(grammar::head)
+        .filter(Token::isVerb).map(grammar::subjects).orElse(List.of());
   }
 
   /// "Peru's missiles", "Peru has missiles".

@@ -59,7 +59,7 @@ public final class Coder {
     var drafts = new ArrayList<Claim>();
     for (EventReader reader : readers) {
       var events = views.stream()
-          .flatMap(view -> reader.read(view, surroundings(view, headline), completion, roles).stream())
+          .flatMap(view -> reader.read(view, surroundings(view, views, headline), completion, roles).stream())
           .toList();
       var groups = Joiner.join(events);
       for (EventGroup group : groups) {
@@ -75,9 +75,12 @@ public final class Coder {
     return numbered(drafts);
   }
 
-  private static List<Words> surroundings(SentenceView view, Optional<Words> headline) {
+  /// What counts as near a sentence: itself, the next of its paragraph, and the headline.
+  private static List<Words> surroundings(SentenceView view, List<SentenceView> views, Optional<Words> headline) {
     var words = new ArrayList<Words>();
     words.add(view.words());
+    views.stream().skip(view.sentence().index() + 1L).limit(1)
+        .filter(next -> next.sentence().block() == view.sentence().block()).map(SentenceView::words).forEach(words::add);
     headline.ifPresent(words::add);
     return words;
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.claim.SlotValue;
 import org.entente.codebook.Slot;
+import org.entente.language.Token;
 import org.entente.mention.ActorMention;
 import org.entente.mention.Document;
 import org.entente.report.Zone;
@@ -19,6 +20,10 @@ import org.entente.report.Zone;
 final class Completion {
 
   private static final int HEADLINE_WEIGHT = 3;
+  private static final String DYAD = "dyad";
+  static final String PAIR = "pair";
+  private static final Set<String> OPPOSING = Set.of("against", "amid", "despite", "versus", "counter", "deter", "tension", "war",
+      "conflict", "dispute", "rivalry", "threat", "aggression", "invasion", "sanction", "standoff", "unlike");
   private static final double DYADIC = 0.7;
 
   private final Map<String, Integer> weight = new HashMap<>();
@@ -37,11 +42,16 @@ final class Completion {
   }
 
   /// Values for a slot that lacks some: at most as many as it needs.
-  List<SlotValue> missing(Slot slot, int needed, SentenceView view, Predicate predicate, Set<String> used) {
+  ///
+  /// @param surely whether only the other of the two states that the report is about will do
+  List<SlotValue> missing(
+      Slot slot, int needed, SentenceView view, Predicate predicate, Set<String> used, boolean surely) {
     var taken = new HashSet<>(used);
     var values = new ArrayList<SlotValue>();
     while (values.size() < needed) {
-      Optional<SlotValue> next = inSentence(view, predicate, taken).or(() -> inReport(view, taken));
+      Optional<SlotValue> next = surely
+          ? inReport(taken).filter(value -> value.foundBy().equals(DYAD))
+          : inSentence(slot, view, predicate, taken).or(() -> inReport(taken));
       if (next.isEmpty()) {
         break;
       }
@@ -51,20 +61,38 @@ final class Completion {
     return values;
   }
 
-  private Optional<SlotValue> inSentence(SentenceView view, Predicate predicate, Set<String> used) {
+  private Optional<SlotValue> inSentence(Slot slot, SentenceView view, Predicate predicate, Set<String> used) {
     return view.mentions(ActorMention.class)
         .filter(mention -> isCoded(mention.codes()) && mention.codes().stream().noneMatch(used::contains))
+        .filter(mention -> !isOpposed(view, mention))
         .min(Comparator.comparingInt(mention -> Math.abs(mention.head() - predicate.head().index())))
-        .map(mention -> new SlotValue(mention.codes().getFirst(), document.quote(mention.span()), "sentence"));
+        .map(mention -> new SlotValue(mention.codes().getFirst(), document.quote(mention.span()),
+            isPair(slot, view) ? PAIR : "sentence"));
   }
 
-  private Optional<SlotValue> inReport(SentenceView view, Set<String> used) {
+  /// Whether the sentence names just as many states as a common act needs.
+  private static boolean isPair(Slot slot, SentenceView view) {
+    return slot.min() > 1 && view.mentions(ActorMention.class).filter(mention -> isCoded(mention.codes()))
+        .flatMap(mention -> mention.codes().stream()).distinct().count() == slot.min();
+  }
+
+  /// In "amid tensions with Peru", "sanctions against Peru" the state takes no part in what else is told.
+  private static boolean isOpposed(SentenceView view, ActorMention mention) {
+    for (Token at = view.sentence().token(mention.head()); at.head() >= 0; at = view.sentence().token(at.head())) {
+      if (OPPOSING.contains(at.lemma())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<SlotValue> inReport(Set<String> used) {
     return weight.entrySet().stream()
         .filter(entry -> !used.contains(entry.getKey()) && entry.getValue() > 1)
         .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .flatMap(entry -> Optional.ofNullable(first.get(entry.getKey()))
             .map(mention -> new SlotValue(entry.getKey(), document.quote(mention.span()),
-                isDyad(entry.getKey()) ? "dyad" : "report")));
+                isDyad(entry.getKey()) ? DYAD : "report")));
   }
 
   /// Whether the report is mostly about two states, of which this is one.

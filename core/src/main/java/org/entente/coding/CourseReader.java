@@ -32,7 +32,7 @@ final class CourseReader {
 
   Course read(Predicate predicate) {
     Token head = predicate.head();
-    Optional<Token> verb = predicate.verb().or(() -> aspectVerb(head));
+    Optional<Token> verb = predicate.verb().or(() -> aspectVerb(head)).or(() -> participle(head));
     Stage stage = verb.map(token -> stageOf(predicate, token)).orElse(Stage.HAPPENED);
     boolean negated = verb.filter(this::isNegated).isPresent() || isNegated(head);
     boolean told = verb.isPresent();
@@ -143,6 +143,13 @@ final class CourseReader {
         .filter(verb -> verb.isVerb() && (first.is("nsubj") || first.is("nsubjpass")))
         .filter(verb -> StageWords.ofAspect(verb).isPresent() || verb.lemma().equals("be") || first.is("nsubjpass")
             || tense(verb) == Stage.FUTURE);
+  }
+
+  /// "The edition held in Lima": what the participle says was done.
+  private Optional<Token> participle(Token noun) {
+    return sentence.children(noun, "acl").stream()
+        .filter(verb -> verb.tag().equals("VBN") && verb.index() > noun.index() && sentence.children(verb, "aux").isEmpty())
+        .findFirst();
   }
 
   private Course climb(Token verb, Course below) {

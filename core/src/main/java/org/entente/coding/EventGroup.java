@@ -17,7 +17,7 @@ import org.entente.report.Zone;
 /// The mentions of one event inside a report, in order of the text.
 final class EventGroup {
 
-  private static final Set<String> GUESSES = Set.of("report", "dyad", "sentence");
+  private static final Set<String> GUESSES = Set.of("report", "dyad", "sentence", Completion.PAIR);
 
   private final RecordType type;
   private final List<Event> events = new ArrayList<>();
@@ -126,7 +126,7 @@ final class EventGroup {
   /// Finer dates and longer titles are fuller; for all else the first mention stands.
   private static int fullness(Slot slot, SlotValue value) {
     return switch (slot.kind()) {
-      case DATE -> value.value().length();
+      case DATE -> value.value().length() + (value.foundBy().equals(Finders.RANGE) ? 1 : 0);
       case TEXT -> Math.min(value.value().length(), 100) / 10;
       default -> 0;
     };

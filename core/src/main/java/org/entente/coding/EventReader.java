@@ -23,6 +23,7 @@ final class EventReader {
   private static final String NOTHING_SAID = "nothing said";
   private static final double IN_SENTENCE = 0.15;
   private static final double IN_GROUP = 0.18;
+  private static final double IN_PAIR = 0.08;
   private static final double IN_DYAD = 0.2;
   private static final double IN_REPORT = 0.3;
 
@@ -72,7 +73,7 @@ final class EventReader {
     var slots = new LinkedHashMap<>(draft.slots());
     borrow(slots, siblings);
     double certainty = complete(slots, view, predicate, completion);
-    if (!hasItsActors(slots)) {
+    if (!hasItsActors(slots, view, predicate)) {
       return List.of();
     }
     fillTheRest(slots, view, predicate);
@@ -139,9 +140,10 @@ final class EventReader {
       Map<String, List<SlotValue>> slots, SentenceView view, Predicate predicate, Completion completion) {
     double certainty = 1;
     for (Slot slot : actors) {
-      int lacking = slot.min() - slots.getOrDefault(slot.name(), List.of()).size();
-      if (lacking > 0) {
-        var added = completion.missing(slot, lacking, view, predicate, usedActors(slots));
+      int there = slots.getOrDefault(slot.name(), List.of()).size();
+      int lacking = slot.min() - there;
+      if (lacking > 0 && (there == 0 || mayStandAlone(slot, view, predicate).orElse(true))) {
+        var added = completion.missing(slot, lacking, view, predicate, usedActors(slots), there > 0 && slot.alone().isPresent());
         var all = new ArrayList<>(slots.getOrDefault(slot.name(), List.of()));
         all.addAll(added);
         if (!all.isEmpty()) {
@@ -158,6 +160,7 @@ final class EventReader {
     return switch (guessed.foundBy()) {
       case "report" -> IN_REPORT;
       case "dyad" -> IN_DYAD;
+      case Completion.PAIR -> IN_PAIR;
       default -> slot.min() > 1 ? IN_GROUP : IN_SENTENCE;
     };
   }
@@ -168,8 +171,20 @@ final class EventReader {
     return used;
   }
 
-  private boolean hasItsActors(Map<String, List<SlotValue>> slots) {
-    return actors.stream().allMatch(slot -> slots.getOrDefault(slot.name(), List.of()).size() >= slot.min());
+  private boolean hasItsActors(Map<String, List<SlotValue>> slots, SentenceView view, Predicate predicate) {
+    return actors.stream().allMatch(slot -> {
+      int there = slots.getOrDefault(slot.name(), List.of()).size();
+      return there >= slot.min() || there > 0 && mayStandAlone(slot, view, predicate).orElse(false);
+    });
+  }
+
+  /// Whether a word beside the trigger says that others act too; empty where the codebook does not ask.
+  private Optional<Boolean> mayStandAlone(Slot slot, SentenceView view, Predicate predicate) {
+    return slot.alone().map(lexicon -> {
+      var clause = view.arguments().clause(predicate);
+      return lexicons.words(lexicon, view.words()).stream()
+          .anyMatch(match -> clause.stream().anyMatch(token -> token.index() == match.lastToken()));
+    });
   }
 
   private void fillTheRest(Map<String, List<SlotValue>> slots, SentenceView view, Predicate predicate) {

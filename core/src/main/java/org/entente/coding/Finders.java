@@ -13,6 +13,7 @@ import org.entente.codebook.Slot;
 import org.entente.codebook.Slot.Fill;
 import org.entente.codebook.Slot.Scope;
 import org.entente.language.Token;
+import org.entente.mention.ActorMention;
 import org.entente.mention.AmountMention;
 import org.entente.mention.Ordinals;
 import org.entente.mention.PersonMention;
@@ -30,6 +31,7 @@ final class Finders {
   private static final Set<String> SAYING = Set.of("say", "tell", "state", "announce", "report", "add", "confirm", "note",
       "write", "declare");
   private static final int REACH = 12;
+  static final String RANGE = "start of range";
 
   private final SentenceView view;
   private final Lexicons lexicons;
@@ -194,7 +196,7 @@ final class Finders {
     return tokens.stream()
         .flatMap(token -> view.mentionsAt(token, TimeMention.class))
         .distinct()
-        .filter(time -> !isTimeOfSaying(time, tokens))
+        .filter(time -> !isTimeOfSaying(time, tokens) && !isTerm(time))
         .filter(time -> time.range() || end == (TimeEdge.of(view.sentence(), time.span()) == TimeEdge.END))
         .flatMap(time -> timeValue(time, end).stream())
         .toList();
@@ -212,6 +214,15 @@ final class Finders {
         && !view.sentence().children(at, "ccomp", "parataxis").isEmpty();
   }
 
+  /// "A helicopter for the 1990s", "the plan for 2030": not when it happens.
+  private boolean isTerm(TimeMention time) {
+    Token head = view.sentence().token(time.head());
+    return head.head() >= 0 && view.sentence().token(head.head()).lemma().equals("for") && switch (time.precision()) {
+      case YEAR, MULTI_YEAR -> true;
+      default -> false;
+    };
+  }
+
   private Optional<SlotValue> timeValue(TimeMention time, boolean end) {
     Optional<String> value = !time.range()
         ? time.value()
@@ -220,7 +231,7 @@ final class Finders {
           case MONTH -> day.toString().substring(0, 7);
           default -> day.toString();
         });
-    return value.map(text -> new SlotValue(text, view.quote(time.span()), end ? "end of range" : "time"));
+    return value.map(text -> new SlotValue(text, view.quote(time.span()), end ? "end of range" : time.range() ? RANGE : "time"));
   }
 
   /// Places of the event; where one more exact than a state is named, the state alone says nothing.
@@ -242,8 +253,19 @@ final class Finders {
     Token head = view.sentence().token(place.head());
     Token first = view.grammar().firstConjunct(head);
     return first.is("pobj")
-        && view.grammar().head(first).filter(preposition -> PLACING.contains(preposition.lemma())).isPresent()
+        && view.grammar().head(first).filter(preposition -> PLACING.contains(preposition.lemma()) && !isSeat(preposition)).isPresent()
         || head.is("appos") || head.is("npadvmod");
+  }
+
+  /// In "the embassy in Lima" and "the ambassador in Lima" the place is where they sit.
+  private boolean isSeat(Token preposition) {
+    return view.grammar().head(preposition).filter(Token::isNoun)
+        .filter(office -> view.mentionsAt(office, PersonMention.class).findAny().isPresent()
+            || view.mentionsAt(office, ActorMention.class).anyMatch(actor -> switch (actor.level()) {
+              case GOVERNMENT, MINISTRY -> true;
+              default -> false;
+            }))
+        .isPresent();
   }
 
   /// The few tokens behind a word, in which "commanded by Captain X" names the captain.

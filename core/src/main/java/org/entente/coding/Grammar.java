@@ -169,6 +169,14 @@ final class Grammar {
     return surfaceSubjects(governor, seen);
   }
 
+  /// The verb that only says how its subject goes: "the signing [took] place between A and B".
+  Optional<Token> carrying(Token noun) {
+    Token first = firstConjunct(noun);
+    return first.is("nsubj")
+        ? head(first).filter(verb -> verb.isVerb() && StageWords.ofAspect(verb).isPresent())
+        : Optional.empty();
+  }
+
   /// The verb that a noun stands under as object, or through a preposition: "held [drills]",
   /// "took part in [drills]".
   Optional<Token> supporting(Token noun) {

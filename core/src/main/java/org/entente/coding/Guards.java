@@ -31,7 +31,9 @@ final class Guards {
     Frame frame = predicate.frame();
     return !isRefused(view, predicate)
         && frame.near().stream().allMatch(lexicon -> surroundings.stream().anyMatch(words -> lexicons.holds(lexicon, words)))
-        && frame.where().entrySet().stream().allMatch(entry -> holds(view, predicate, entry.getKey(), entry.getValue()));
+        && frame.where().entrySet().stream().allMatch(entry -> holds(view, predicate, entry.getKey(), entry.getValue()))
+        && frame.whereNot().entrySet().stream().noneMatch(entry -> holds(view, predicate, entry.getKey(), entry.getValue())
+            || holdsOffice(view, predicate, entry.getKey(), entry.getValue()));
   }
 
   /// Whether a refusing word stands in the trigger's own clause.
@@ -49,6 +51,16 @@ final class Guards {
     return view.arguments().at(predicate, path).stream()
         .flatMap(token -> nominal(view, token).stream())
         .anyMatch(token -> ends.contains(token.index()) || Designations.looksLike(token.text()));
+  }
+
+  /// Whether a person at the path has an office, told anywhere in the report, that the lexicon names.
+  private boolean holdsOffice(SentenceView view, Predicate predicate, Path path, String lexicon) {
+    return view.arguments().at(predicate, path).stream().flatMap(view::people)
+        .flatMap(person -> person.role().stream())
+        .anyMatch(office -> view.document().sentences().stream()
+            .filter(sentence -> sentence.span().contains(office))
+            .flatMap(sentence -> lexicons.words(lexicon, Words.of(sentence)).stream())
+            .anyMatch(match -> office.contains(match.span())));
   }
 
   /// A noun with what names it: its modifiers, appositions, and what "of" links to it.

@@ -23,7 +23,9 @@ final class Joiner {
   private static final double FOUNDING = 0.8;
 
   private static final Set<String> OTHER = Set.of("another", "second", "separate", "further", "other", "additional", "similar",
-      "next", "again");
+      "next", "again", "previous", "last", "earlier");
+
+  private static final Set<String> BACK = Set.of("the", "this", "that", "these", "those");
 
   private Joiner() {}
 
@@ -48,8 +50,8 @@ final class Joiner {
 
   private static boolean belongs(Event event, EventGroup group) {
     return !isAnother(event)
-        && new Sameness(event.type()).compatible(event.slots(), group.slots())
-        && sameTime(event, group);
+        && new Sameness(event.type()).compatible(event.slots(), group.slots(), refersBack(event) || sameSentence(event, group))
+        && (refersBack(event) || sameTime(event, group));
   }
 
   private static boolean isAnother(Event event) {
@@ -57,9 +59,22 @@ final class Joiner {
         .anyMatch(child -> OTHER.contains(child.lemma()));
   }
 
+  /// "The visit", "their stay": a noun that says that it was told before.
+  private static boolean refersBack(Event event) {
+    Token noun = event.predicate().head();
+    return noun.isNoun() && event.view().sentence().children(noun, "prep", "acl", "relcl").stream()
+        .noneMatch(word -> !word.is("prep") || word.lemma().equals("of"))
+        && event.view().sentence().children(noun, "det", "poss").stream()
+            .anyMatch(word -> BACK.contains(word.lemma()) || word.tag().equals("PRP$"));
+  }
+
+  private static boolean sameSentence(Event event, EventGroup group) {
+    return group.lead().view().sentence().index() == event.view().sentence().index();
+  }
+
   private static boolean sameTime(Event event, EventGroup group) {
     Event lead = group.lead();
-    boolean sameSentence = lead.view().sentence().index() == event.view().sentence().index();
+    boolean sameSentence = sameSentence(event, group);
     if (event.status().equals(lead.status()) && (event.role() == group.role() || sameSentence)) {
       return true;
     }

@@ -1,6 +1,7 @@
 package org.entente.coding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.claim.SlotValue;
@@ -88,6 +89,7 @@ final class PathFiller {
     var inside = inside(token).map(Token::index).toList();
     return lexicons.cues(slot.vocabulary().orElseThrow(), view.words()).stream()
         .filter(match -> inside.contains(match.firstToken()) && inside.contains(match.lastToken()))
+        .sorted(Comparator.comparingInt(match -> -match.length()))
         .map(match -> new SlotValue(match.value(), view.quote(match.span()), path))
         .toList();
   }

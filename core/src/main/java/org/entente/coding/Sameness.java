@@ -29,11 +29,12 @@ final class Sameness {
     this.type = type;
   }
 
-  boolean compatible(Map<String, List<SlotValue>> one, Map<String, List<SlotValue>> other) {
+  /// @param tied whether the words say that both are one, so that their kinds do not matter
+  boolean compatible(Map<String, List<SlotValue>> one, Map<String, List<SlotValue>> other, boolean tied) {
     MergeRule rule = type.merge();
     return rule.actors().entrySet().stream().allMatch(e -> agree(codes(one, e.getKey()), codes(other, e.getKey()), e.getValue()))
         && rule.apart().stream().allMatch(slot -> shareOrLack(slot, one, other))
-        && rule.same().stream().allMatch(slot -> shareOrLack(slot, one, other))
+        && rule.same().stream().filter(slot -> !tied || !isCoded(slot)).allMatch(slot -> shareOrLack(slot, one, other))
         && rule.dates().entrySet().stream().allMatch(e -> datesMeet(e.getKey(), e.getValue(), one, other))
         && rule.quantities().entrySet().stream().allMatch(e -> close(e.getKey(), e.getValue(), one, other));
   }
@@ -61,9 +62,13 @@ final class Sameness {
     if (here.isEmpty() || there.isEmpty()) {
       return true;
     }
-    boolean coded = type.slot(slot).map(Slot::kind).filter(kind -> kind == Slot.Kind.ENUM || kind == Slot.Kind.ACTOR).isPresent();
+    boolean coded = isCoded(slot);
     return here.stream().anyMatch(a -> there.stream()
         .anyMatch(b -> coded ? a.value().equals(b.value()) : alike(a.value(), b.value())));
+  }
+
+  private boolean isCoded(String slot) {
+    return type.slot(slot).map(Slot::kind).filter(kind -> kind == Slot.Kind.ENUM || kind == Slot.Kind.ACTOR).isPresent();
   }
 
   /// Half of the words of the shorter in common.

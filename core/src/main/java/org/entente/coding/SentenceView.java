@@ -35,7 +35,8 @@ record SentenceView(Document document, Sentence sentence, Words words, Arguments
   Stream<PersonMention> people(Token token) {
     var governed = mentionsAt(token, PersonMention.class).toList();
     return governed.isEmpty()
-        ? mentions(PersonMention.class).filter(person -> person.span().contains(token.span())).limit(1)
+        ? mentions(PersonMention.class).filter(person -> person.span().contains(token.span())
+            || person.role().filter(role -> role.contains(token.span())).isPresent()).limit(1)
         : governed.stream();
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.language.Sentence;
 import org.entente.language.Syntax;
 import org.entente.language.Token;
@@ -66,9 +67,32 @@ final class ActorReferences {
     if (STATES.contains(token.lemma())) {
       boolean island = sentence.children(token).stream().anyMatch(child -> child.lemma().equals("island"))
           || token.lemma().equals("island");
-      return lastState(island).map(code -> mention(sentence, token, List.of(code), Level.STATE));
+      return lastState(island, guests(sentence, token)).map(code -> mention(sentence, token, List.of(code), Level.STATE));
     }
-    return gazetteer.body(token.lemma()).map(level -> mention(sentence, token, sameBody(token, level), level));
+    return gazetteer.body(token.lemma()).map(level -> mention(sentence, token, body(sentence, token, level), level));
+  }
+
+  /// "Their stay in the country": it is not their own.
+  private Set<String> guests(Sentence sentence, Token country) {
+    return Optional.of(country).filter(token -> token.is("pobj")).map(token -> sentence.token(token.head()))
+        .filter(in -> in.lemma().equals("in") && in.head() >= 0).stream()
+        .flatMap(in -> sentence.children(sentence.token(in.head()), "poss").stream())
+        .flatMap(owner -> known.stream().filter(actor -> actor.sentence() == sentence.index() && actor.head() == owner.index()))
+        .flatMap(actor -> actor.codes().stream()).collect(Collectors.toSet());
+  }
+
+  /// "The officers of the ships" are the ships'; "the crew" is that of the ship before.
+  private List<String> body(Sentence sentence, Token noun, Level level) {
+    for (Token of : sentence.children(noun, "prep")) {
+      for (Token owner : sentence.children(of, "pobj")) {
+        var codes = of.lemma().equals("of") ? referring(sentence, owner).map(ActorMention::codes).orElse(List.of())
+            : List.<String>of();
+        if (!codes.isEmpty()) {
+          return codes;
+        }
+      }
+    }
+    return sameBody(noun.lemma().equals("crew") ? Level.SHIP : level);
   }
 
   private static Optional<Integer> groupSize(Sentence sentence, Token token) {
@@ -132,16 +156,17 @@ final class ActorReferences {
         || noun.isProper() && !noun.is("compound");
   }
 
-  private Optional<String> lastState(boolean island) {
+  private Optional<String> lastState(boolean island, Set<String> others) {
     return known.reversed().stream()
         .filter(actor -> isState(actor) && actor.codes().size() == 1 && actor.resolved() == Resolution.NAMED)
         .map(actor -> actor.codes().getFirst())
+        .filter(code -> !others.contains(code))
         .filter(code -> !island || gazetteer.state(code).filter(Gazetteer.State::island).isPresent())
         .findFirst();
   }
 
   /// The state of the last body of a kind; several kinds of states make it ambiguous and leave it open.
-  private List<String> sameBody(Token noun, Level level) {
+  private List<String> sameBody(Level level) {
     var codes = new LinkedHashSet<List<String>>();
     for (ActorMention actor : known.reversed()) {
       if (actor.level() == level && !actor.codes().isEmpty() && actor.resolved() == Resolution.NAMED) {
