@@ -253,7 +253,8 @@ final class Finders {
     Token head = view.sentence().token(place.head());
     Token first = view.grammar().firstConjunct(head);
     return first.is("pobj")
-        && view.grammar().head(first).filter(preposition -> PLACING.contains(preposition.lemma()) && !isSeat(preposition)).isPresent()
+        && view.grammar().head(first).filter(preposition -> PLACING.contains(preposition.lemma()) && !isSeat(preposition))
+            .isPresent()
         || head.is("appos") || head.is("npadvmod");
   }
 

@@ -85,7 +85,8 @@ final class ActorReferences {
   private List<String> body(Sentence sentence, Token noun, Level level) {
     for (Token of : sentence.children(noun, "prep")) {
       for (Token owner : sentence.children(of, "pobj")) {
-        var codes = of.lemma().equals("of") ? referring(sentence, owner).map(ActorMention::codes).orElse(List.of())
+        var codes = of.lemma().equals("of")
+            ? referring(sentence, owner).map(ActorMention::codes).orElse(List.of())
             : List.<String>of();
         if (!codes.isEmpty()) {
           return codes;

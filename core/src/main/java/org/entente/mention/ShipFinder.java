@@ -55,7 +55,9 @@ final class ShipFinder {
       joint++;
     }
     boolean joined = joint + 1 < sentence.tokens().size() && sentence.token(joint).text().matches("and|,|&");
-    return joined && (several || isPrefix(sentence, joint + 1)) ? Math.max(last, series(sentence, joint + 1, several, into)) : last;
+    return joined && (several || isPrefix(sentence, joint + 1))
+        ? Math.max(last, series(sentence, joint + 1, several, into))
+        : last;
   }
 
   /// Past quotation marks, and past a prefix that stands in brackets.
