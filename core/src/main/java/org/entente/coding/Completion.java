@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.claim.SlotValue;
 import org.entente.codebook.Slot;
 import org.entente.language.Token;
@@ -43,14 +44,14 @@ final class Completion {
 
   /// Values for a slot that lacks some: at most as many as it needs.
   ///
-  /// @param surely whether only the other of the two states that the report is about will do
+  /// @param surely whether only a state in the trigger's own phrase or the other of the two that the report is about will do
   List<SlotValue> missing(
       Slot slot, int needed, SentenceView view, Predicate predicate, Set<String> used, boolean surely) {
     var taken = new HashSet<>(used);
     var values = new ArrayList<SlotValue>();
     while (values.size() < needed) {
       Optional<SlotValue> next = surely
-          ? inReport(taken).filter(value -> value.foundBy().equals(DYAD))
+          ? inPhrase(slot, view, predicate, taken).or(() -> inReport(taken).filter(value -> value.foundBy().equals(DYAD)))
           : inSentence(slot, view, predicate, taken).or(() -> inReport(taken));
       if (next.isEmpty()) {
         break;
@@ -61,8 +62,19 @@ final class Completion {
     return values;
   }
 
+  private Optional<SlotValue> inPhrase(Slot slot, SentenceView view, Predicate predicate, Set<String> used) {
+    var phrase = view.sentence().subtree(predicate.head());
+    return nearest(slot, view, predicate, used, view.mentions(ActorMention.class)
+        .filter(mention -> phrase.stream().anyMatch(token -> token.index() == mention.head())));
+  }
+
   private Optional<SlotValue> inSentence(Slot slot, SentenceView view, Predicate predicate, Set<String> used) {
-    return view.mentions(ActorMention.class)
+    return nearest(slot, view, predicate, used, view.mentions(ActorMention.class));
+  }
+
+  private Optional<SlotValue> nearest(
+      Slot slot, SentenceView view, Predicate predicate, Set<String> used, Stream<ActorMention> mentions) {
+    return mentions
         .filter(mention -> isCoded(mention.codes()) && mention.codes().stream().noneMatch(used::contains))
         .filter(mention -> !isOpposed(view, mention))
         .min(Comparator.comparingInt(mention -> Math.abs(mention.head() - predicate.head().index())))

@@ -142,8 +142,9 @@ final class EventReader {
     for (Slot slot : actors) {
       int there = slots.getOrDefault(slot.name(), List.of()).size();
       int lacking = slot.min() - there;
-      if (lacking > 0 && (there == 0 || mayStandAlone(slot, view, predicate).orElse(true))) {
-        var added = completion.missing(slot, lacking, view, predicate, usedActors(slots), there > 0 && slot.alone().isPresent());
+      if (lacking > 0) {
+        var added = completion.missing(slot, lacking, view, predicate, usedActors(slots),
+            there > 0 && slot.alone().isPresent());
         var all = new ArrayList<>(slots.getOrDefault(slot.name(), List.of()));
         all.addAll(added);
         if (!all.isEmpty()) {

@@ -44,14 +44,17 @@ final class Joiner {
     return groups;
   }
 
+  /// The latest group before the event that it can belong to, else one that is told only after it.
   private static Optional<EventGroup> home(Event event, List<EventGroup> groups) {
-    return groups.reversed().stream().filter(group -> belongs(event, group)).findFirst();
+    var fitting = groups.reversed().stream().filter(group -> belongs(event, group)).toList();
+    return fitting.stream().filter(group -> group.events().getFirst().predicate().span().start() < event.predicate().span().start())
+        .findFirst().or(() -> fitting.stream().findFirst());
   }
 
   private static boolean belongs(Event event, EventGroup group) {
     return !isAnother(event)
         && new Sameness(event.type()).compatible(event.slots(), group.slots(), refersBack(event) || sameSentence(event, group))
-        && (refersBack(event) || sameTime(event, group));
+        && sameTime(event, group);
   }
 
   private static boolean isAnother(Event event) {
@@ -62,10 +65,15 @@ final class Joiner {
   /// "The visit", "their stay": a noun that says that it was told before.
   private static boolean refersBack(Event event) {
     Token noun = event.predicate().head();
-    return noun.isNoun() && event.view().sentence().children(noun, "prep", "acl", "relcl").stream()
-        .noneMatch(word -> !word.is("prep") || word.lemma().equals("of"))
+    return noun.isNoun() && event.view().sentence().children(noun).stream().noneMatch(Joiner::tellsWhich)
         && event.view().sentence().children(noun, "det", "poss").stream()
             .anyMatch(word -> BACK.contains(word.lemma()) || word.tag().equals("PRP$"));
+  }
+
+  /// "The signing of a pact", "the first such drill": the words say which one is meant.
+  private static boolean tellsWhich(Token word) {
+    return word.is("acl") || word.is("relcl") || word.is("prep") && word.lemma().equals("of")
+        || word.lemma().equals("first") || word.lemma().equals("such");
   }
 
   private static boolean sameSentence(Event event, EventGroup group) {
@@ -81,7 +89,7 @@ final class Joiner {
     boolean oneIsOld = (event.role() == NewsRole.BACKGROUND) != (group.role() == NewsRole.BACKGROUND);
     return !oneIsOld && isVoid(event) == isVoid(lead)
         && (sameSentence && governs(event, lead) || isAhead(event) == isAhead(lead) || isHeadline(event) || isHeadline(lead)
-            || new Sameness(event.type()).tied(event.slots(), group.slots()));
+            || refersBack(event) || new Sameness(event.type()).tied(event.slots(), group.slots()));
   }
 
   /// "a contract to supply": one trigger only says what the other is for.

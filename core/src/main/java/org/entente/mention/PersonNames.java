@@ -23,6 +23,8 @@ final class PersonNames {
   private static final Set<String> CHARGES = Set.of("Defense", "Defence", "State", "War", "Affairs", "Interior", "Navy", "Army");
   private static final Set<String> NO_NAMES = Set.of("Assembly", "Dynamics", "Atomics", "Electric", "Motors", "Affairs",
       "Office", "House", "Palace", "Council", "Staff", "Headquarters", "Secretary", "Operations", "Department", "State");
+  private static final Set<String> UNDERTAKINGS = Set.of("exercise", "operation", "drill", "mission", "project", "hurricane",
+      "typhoon", "cyclone");
   private static final int LONGEST = 4;
 
   private final Syntax syntax;
@@ -88,7 +90,7 @@ final class PersonNames {
       first++;
     }
     boolean isName = !isLetters(sentence, first, last)
-        && !isShip(sentence, first, last)
+        && !isShip(sentence, first, last) && !isUndertaking(sentence, first)
         && !(first == last && isTitle(tokens.get(first))) && Character.isUpperCase(tokens.get(first).text().codePointAt(0))
         && tokens.get(first).isNoun()
         && !isActor(sentence, tokens.get(last)) && !Whereabouts.isPlace(sentence, first, last, gazetteer);
@@ -106,6 +108,11 @@ final class PersonNames {
   private boolean isShip(Sentence sentence, int first, int last) {
     boolean ranked = first > 0 && isTitle(sentence.token(first - 1));
     return !ranked && shipNames.contains(sentence.token(last).text());
+  }
+
+  /// "Exercise Amber Shield", "Operation Linda Nchi".
+  private static boolean isUndertaking(Sentence sentence, int first) {
+    return first > 0 && UNDERTAKINGS.contains(sentence.token(first - 1).lemma());
   }
 
   /// A name goes on over initials, suffixes and capitalised words that hang together with it.
