@@ -18,6 +18,8 @@ final class Arguments {
 
   private static final Set<String> CLAUSES = Set.of("relcl", "ccomp", "advcl", "csubj", "parataxis");
   private static final Set<String> PREMODIFIERS = Set.of("compound", "nmod", "amod", "poss", "nn", "npadvmod");
+  /// Prepositions behind which another matter is told: "a call over a visit by X".
+  private static final Set<String> OTHER_MATTERS = Set.of("over", "about", "regarding", "concerning", "amid", "despite", "since");
   private static final Set<String> SETTING = Set.of("during", "in", "at", "after", "following", "amid", "on");
   private static final Set<String> HAVING = Set.of("have", "operate", "use", "field", "fly", "own", "possess", "deploy");
 
@@ -156,6 +158,7 @@ final class Arguments {
     return sentence.children(token).stream()
         .filter(child -> !CLAUSES.contains(child.relation()))
         .filter(child -> !(child.is("conj") && child.isVerb()))
+        .filter(child -> !(child.is("prep") && OTHER_MATTERS.contains(child.lemma())))
         .filter(child -> !(token.equals(head) && child.is("nsubj") && !passive))
         .toList();
   }

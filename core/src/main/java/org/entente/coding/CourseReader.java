@@ -18,7 +18,10 @@ final class CourseReader {
 
   private static final Set<String> COMPLEMENTS = Set.of("xcomp", "ccomp", "oprd", "pcomp", "acl", "advcl");
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "should");
-  private static final Set<String> SETTING_BACK = Set.of("previously", "earlier", "formerly", "ago", "already", "historically");
+  private static final Set<String> SETTING_BACK = Set.of("previously", "earlier", "formerly", "ago", "already", "historically",
+      "past");
+  /// Prepositions through which a noun tells how another goes: "suspension of aid", not "commitment under the treaty".
+  private static final Set<String> STAGING = Set.of("of", "for", "to", "on", "in", "about", "over");
   private static final Set<String> SINCE = Set.of("since", "after");
   private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "without");
 
@@ -51,9 +54,15 @@ final class CourseReader {
       return tense;
     }
     Optional<Stage> meaning = predicate.support().isPresent()
-        ? StageWords.ofVerb(sentence, verb)
+        ? StageWords.ofVerb(sentence, verb).filter(stage -> stage != Stage.REQUESTED || asksFor(predicate.head()))
         : StageWords.ofAspect(verb);
     return meaning.map(found -> later(found, tense)).orElse(tense);
+  }
+
+  /// "Called for a visit" asks for it, "called at the port on a visit" pays it.
+  private boolean asksFor(Token noun) {
+    Token first = grammar.firstConjunct(noun);
+    return !first.is("pobj") || grammar.head(first).filter(preposition -> preposition.lemma().equals("for")).isPresent();
   }
 
   /// "Will begin" is future; "will postpone" is postponed; what "will end" is under way.
@@ -134,7 +143,9 @@ final class CourseReader {
   /// The word above a noun, through a preposition or as its modifier.
   private Optional<Token> above(Token noun) {
     Token first = grammar.firstConjunct(noun);
-    return first.is("pobj") ? grammar.head(first).flatMap(grammar::head) : grammar.head(first);
+    return first.is("pobj")
+        ? grammar.head(first).filter(preposition -> STAGING.contains(preposition.lemma())).flatMap(grammar::head)
+        : grammar.head(first);
   }
 
   private Optional<Token> aspectVerb(Token noun) {
@@ -218,13 +229,16 @@ final class CourseReader {
   }
 
   private boolean isSetBack(Token head, Optional<Token> verb) {
-    return verb.filter(this::isPastPerfect).isPresent()
+    return verb.filter(token -> isPastPerfect(token) && !isReported(token)).isPresent()
         || isSince(head)
         || sentence.tokens().stream().anyMatch(token -> SETTING_BACK.contains(token.lemma()) && setsBack(token, head, verb));
   }
 
   /// "Previously" speaks of the verb it stands with, or of the whole sentence when it opens it.
   private boolean setsBack(Token adverb, Token head, Optional<Token> verb) {
+    if (adverb.lemma().equals("past") && !adverb.is("pobj")) {
+      return false;
+    }
     return adverb.index() == 0 || adverb.head() == head.index()
         || verb.filter(token -> adverb.head() == token.index()
             || adverb.head() >= 0 && sentence.token(adverb.head()).head() == token.index()).isPresent();

@@ -16,6 +16,7 @@ import org.entente.codebook.RecordType;
 import org.entente.codebook.Slot;
 import org.entente.codebook.Slot.Fill;
 import org.entente.codebook.Stage;
+import org.entente.mention.PersonMention;
 
 /// Reads the events of one record type out of a sentence: triggers, guards, slots, course.
 final class EventReader {
@@ -43,12 +44,18 @@ final class EventReader {
 
   List<Event> read(SentenceView view, List<Words> surroundings, Completion completion, Roles roles) {
     var admitted = triggers.find(view.words(), view.grammar()).stream()
-        .filter(predicate -> guards.admit(view, predicate, surroundings))
+        .filter(predicate -> !isPartOfOffice(view, predicate) && guards.admit(view, predicate, surroundings))
         .toList();
     var drafts = TriggerFinder.longest(admitted).stream()
         .map(predicate -> new Draft(predicate, byPaths(view, predicate)))
         .toList();
     return drafts.stream().flatMap(draft -> event(view, draft, drafts, completion, roles).stream()).toList();
+  }
+
+  /// In "Exercise Director Diop" and "Chief of Training" the words name an office.
+  private static boolean isPartOfOffice(SentenceView view, Predicate predicate) {
+    return !predicate.head().isVerb() && view.mentions(PersonMention.class)
+        .anyMatch(person -> person.name().isPresent() && person.role().filter(role -> role.contains(predicate.span())).isPresent());
   }
 
   /// A predicate with what its own paths gave.
@@ -217,12 +224,22 @@ final class EventReader {
     for (Slot slot : type.slots()) {
       for (Fill fill : slot.fills()) {
         if (fill.in() == Slot.Scope.REPORT && isOpen(slots.getOrDefault(slot.name(), List.of()))) {
-          views.stream().map(view -> new Finders(view, lexicons).anywhere(slot, fill)).filter(values -> !values.isEmpty())
-              .findFirst().ifPresent(values -> slots.put(slot.name(), values));
+          var found = views.stream().map(view -> new Finders(view, lexicons).anywhere(slot, fill))
+              .filter(values -> !values.isEmpty()).limit(slot.max().isPresent() ? 1 : Long.MAX_VALUE)
+              .flatMap(List::stream).toList();
+          if (!found.isEmpty()) {
+            slots.put(slot.name(), distinct(found));
+          }
         }
       }
     }
     return inOrder(slots);
+  }
+
+  private static List<SlotValue> distinct(List<SlotValue> values) {
+    var kept = new LinkedHashMap<String, SlotValue>();
+    values.forEach(value -> kept.putIfAbsent(value.value(), value));
+    return List.copyOf(kept.values());
   }
 
   private static boolean isOpen(List<SlotValue> values) {

@@ -26,7 +26,7 @@ import org.entente.report.Span;
 /// outwards to the scope that the codebook allows; the first circle that gives something ends the search.
 final class Finders {
 
-  private static final Set<String> PLACING = Set.of("in", "at", "near", "off", "on", "around", "aboard", "outside", "to");
+  private static final Set<String> PLACING = Set.of("in", "at", "near", "off", "on", "around", "aboard", "outside");
 
   private static final Set<String> SAYING = Set.of("say", "tell", "state", "announce", "report", "add", "confirm", "note",
       "write", "declare");
@@ -73,6 +73,9 @@ final class Finders {
       case CLAUSE -> {
         var region = new ArrayList<>(view.arguments().region(head));
         predicate.support().ifPresent(verb -> region.addAll(view.arguments().region(verb)));
+        if (head.is("relcl")) {
+          view.grammar().objects(head).forEach(object -> region.addAll(view.arguments().region(object)));
+        }
         yield region.stream().distinct().sorted(nearest(head)).toList();
       }
       case SENTENCE, EVIDENCE, REPORT -> view.sentence().tokens().stream().sorted(nearest(head)).toList();

@@ -32,9 +32,11 @@ final class Sameness {
   /// @param tied whether the words say that both are one, so that their kinds do not matter
   boolean compatible(Map<String, List<SlotValue>> one, Map<String, List<SlotValue>> other, boolean tied) {
     MergeRule rule = type.merge();
+    boolean named = sameName(one, other);
     return rule.actors().entrySet().stream().allMatch(e -> agree(codes(one, e.getKey()), codes(other, e.getKey()), e.getValue()))
-        && rule.apart().stream().allMatch(slot -> shareOrLack(slot, one, other))
-        && rule.same().stream().filter(slot -> !tied || !isCoded(slot)).allMatch(slot -> shareOrLack(slot, one, other))
+        && rule.apart().stream().filter(slot -> !named || !isCoded(slot)).allMatch(slot -> shareOrLack(slot, one, other))
+        && rule.same().stream().filter(slot -> !named && !tied || !isCoded(slot))
+            .allMatch(slot -> shareOrLack(slot, one, other))
         && rule.dates().entrySet().stream().allMatch(e -> datesMeet(e.getKey(), e.getValue(), one, other))
         && rule.quantities().entrySet().stream().allMatch(e -> close(e.getKey(), e.getValue(), one, other));
   }
@@ -65,6 +67,12 @@ final class Sameness {
     boolean coded = isCoded(slot);
     return here.stream().anyMatch(a -> there.stream()
         .anyMatch(b -> coded ? a.value().equals(b.value()) : alike(a.value(), b.value())));
+  }
+
+  /// Whether a name or title that would tell them apart is the same.
+  private boolean sameName(Map<String, List<SlotValue>> one, Map<String, List<SlotValue>> other) {
+    return type.merge().apart().stream().filter(slot -> !isCoded(slot))
+        .anyMatch(slot -> one.containsKey(slot) && other.containsKey(slot) && shareOrLack(slot, one, other));
   }
 
   private boolean isCoded(String slot) {

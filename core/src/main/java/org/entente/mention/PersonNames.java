@@ -192,7 +192,10 @@ final class PersonNames {
     return possible && token.isProper() && !nameBehind && !nameBefore;
   }
 
+  /// "Minister Ruiz's government" acts, and Ruiz is a person in it.
   private boolean isActor(Sentence sentence, Token token) {
-    return actors.stream().anyMatch(actor -> actor.sentence() == sentence.index() && actor.span().contains(token.span()));
+    boolean owner = token.is("poss") && !sentence.children(token, "case").isEmpty();
+    return actors.stream().anyMatch(actor -> actor.sentence() == sentence.index() && actor.span().contains(token.span())
+        && !(owner && actor.span().end() > token.span().end() + 2));
   }
 }

@@ -15,7 +15,7 @@ import org.entente.report.Span;
 /// minister") and pronouns ("he") that stand as a subject.
 final class PersonReferences {
 
-  private static final Set<String> PRONOUNS = Set.of("he", "she");
+  private static final Set<String> PRONOUNS = Set.of("he", "she", "his", "her");
 
   private final Report report;
   private final List<PersonMention> resolved = new ArrayList<>();
@@ -94,7 +94,7 @@ final class PersonReferences {
   }
 
   private Optional<PersonMention> pronoun(Sentence sentence, Token token) {
-    if (!PRONOUNS.contains(token.lemma()) || !token.tag().equals("PRP")) {
+    if (!PRONOUNS.contains(token.lemma()) || !token.tag().startsWith("PRP") || token.is("dobj")) {
       return Optional.empty();
     }
     return resolved.reversed().stream()

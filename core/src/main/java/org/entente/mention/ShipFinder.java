@@ -55,7 +55,9 @@ final class ShipFinder {
       joint++;
     }
     boolean joined = joint + 1 < sentence.tokens().size() && sentence.token(joint).text().matches("and|,|&");
-    return joined && (several || isPrefix(sentence, joint + 1))
+    boolean twin = joined && sentence.token(joint + 1).is("conj") && sentence.token(joint + 1).head() >= first
+        && sentence.token(joint + 1).head() <= last;
+    return joined && (several || twin || isPrefix(sentence, joint + 1))
         ? Math.max(last, series(sentence, joint + 1, several, into))
         : last;
   }
