@@ -9,6 +9,8 @@ import { join } from 'node:path';
 const [countriesFolder, citiesFolder, target] = process.argv.slice(2);
 const MINIMUM = 15000;
 const countries = JSON.parse(readFileSync(join(countriesFolder, 'dist/countries.json'), 'utf8'));
+// Other spellings that are words of English.
+const ENGLISH = ['Island', 'Mann', 'Mannin', 'Reunion'];
 const iso3 = (country) => (country.cca3 === 'UNK' ? 'XKX' : country.cca3);
 const latin = (name) => /^[\p{Script=Latin}\p{M}\s'’.()&-]+$/u.test(name) && name.length > 3;
 const list = (names) => [...new Set(names.filter(Boolean))].join('|');
@@ -18,7 +20,7 @@ const SHARED = ['BHR', 'CUB', 'DOM', 'GBR', 'HTI', 'IDN', 'IRL', 'LKA', 'PNG', '
 
 const byCode = new Map(countries.map((country) => [country.cca2, iso3(country)]));
 const states = countries.map((country) => {
-  const others = [country.name.official, ...(country.altSpellings ?? [])].filter(latin);
+  const others = [country.name.official, ...(country.altSpellings ?? [])].filter((name) => latin(name) && !ENGLISH.includes(name));
   const demonyms = Object.values(country.demonyms?.eng ?? {});
   const island = SHARED.includes(iso3(country)) || (country.borders.length === 0 && country.region !== 'Antarctic') ? 'yes' : '';
   return [iso3(country), country.name.common, list(others), list(demonyms), list(country.capital ?? []), island];

@@ -68,7 +68,7 @@ final class Names {
     while (matcher.find()) {
       Span span = new Span(sentence.start() + matcher.start(group), sentence.start() + matcher.end(group));
       int gap = Math.max(span.start() - noun.span().end(), noun.span().start() - span.end());
-      if (gap <= reach) {
+      if (gap <= reach && view.mentions(ShipMention.class).noneMatch(ship -> ship.span().overlaps(span))) {
         return Optional.of(value(span, "name"));
       }
     }

@@ -15,6 +15,8 @@ final class NounPhrases {
   private static final Set<String> BEFORE = Set.of("compound", "nmod", "amod", "nummod", "advmod", "npadvmod", "punct", "cc");
   private static final Set<String> LINKS = Set.of("of", "on", "for", "and", "in", "the", "to", "&", "between", "with");
 
+  /// "Chilean-made boats" are boats.
+  private static final Set<String> MAKING = Set.of("made", "make", "built", "build", "produced", "produce", "supplied", "supply");
   private static final int INSERTION = 8;
 
   private final SentenceView view;
@@ -30,7 +32,7 @@ final class NounPhrases {
     Token first = noun;
     for (int at = noun.index() - 1; at >= 0 && belongs(sentence.token(at), noun); at--) {
       Token token = sentence.token(at);
-      if (isCountOrActor(token) || Designations.looksLike(token.text())) {
+      if (isCountOrActor(token) || Designations.looksLike(token.text()) || MAKING.contains(token.lemma())) {
         break;
       }
       if (!token.is("punct")) {
@@ -95,7 +97,7 @@ final class NounPhrases {
         to++;
       } else if (isLink(to + 1) && to + 2 < size && isCapital(to + 2)) {
         to += 2;
-      } else if (isLink(to + 1) && to + 3 < size && isLink(to + 2) && isCapital(to + 3)) {
+      } else if (isLink(to + 1) && to + 3 < size && isLink(to + 2) && isCapital(to + 3) && !opensAnother(core, to + 1)) {
         to += 3;
       } else if (bracketEnd(to + 1) > 0) {
         to = bracketEnd(to + 1);
@@ -104,6 +106,16 @@ final class NounPhrases {
       }
     }
     return view.span(sentence.token(from), sentence.token(to));
+  }
+
+  /// "The Fisheries Treaty between A and B and the Border Treaty": a second title begins.
+  private boolean opensAnother(Token core, int link) {
+    for (int at = link + 2; at < sentence.tokens().size() && isCapital(at); at++) {
+      if (sentence.token(at).lemma().equals(core.lemma())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Where an editor's insertion in square brackets ends; 0 if none opens here.

@@ -20,6 +20,9 @@ import org.entente.report.Span;
 /// "of" behind office or name, or from a fronted "From Russia, …". Residence ("an Islamabad-based journalist") is no affiliation.
 final class PersonFinder {
 
+  private static final Set<String> PREMODIFIERS = Set.of("compound", "nmod", "amod", "poss", "advmod", "npadvmod", "nummod", "hmod",
+      "conj", "cc");
+
   private final Gazetteer gazetteer;
 
   PersonFinder(Gazetteer gazetteer) {
@@ -125,13 +128,19 @@ final class PersonFinder {
   }
 
   private static Span before(Sentence sentence, Token noun) {
+    return opening(sentence, noun).span().union(noun.span());
+  }
+
+  /// The first of the words before a noun that describe it, however deep.
+  private static Token opening(Sentence sentence, Token noun) {
     Token start = noun;
-    for (Token token : sentence.subtree(noun)) {
-      if (token.index() < start.index() && !token.is("det")) {
-        start = token;
+    for (Token child : sentence.children(noun)) {
+      if (child.index() < noun.index() && PREMODIFIERS.contains(child.relation())) {
+        Token first = opening(sentence, child);
+        start = first.index() < start.index() ? first : start;
       }
     }
-    return start.span().union(noun.span());
+    return start;
   }
 
   private static Span phrase(Sentence sentence, Token noun) {

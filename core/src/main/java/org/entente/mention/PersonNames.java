@@ -89,12 +89,21 @@ final class PersonNames {
     while (first < last && isTitle(tokens.get(first))) {
       first++;
     }
-    boolean isName = !isLetters(sentence, first, last)
+    while (last > first && sentence.token(last).text().matches("[\"“”‘’'`]+")) {
+      last--;
+    }
+    boolean isName = !isLetters(sentence, first, last) && !namesBody(sentence, first, last)
         && !isShip(sentence, first, last) && !isUndertaking(sentence, first)
         && !(first == last && isTitle(tokens.get(first))) && Character.isUpperCase(tokens.get(first).text().codePointAt(0))
         && tokens.get(first).isNoun()
         && !isActor(sentence, tokens.get(last)) && !Whereabouts.isPlace(sentence, first, last, gazetteer);
     return isName ? Optional.of(new Name(first, last)) : Optional.empty();
+  }
+
+  /// "Sail Training Warship ‘Lang’", "Ministry of Defence, Government of India": the tagger ran on.
+  private boolean namesBody(Sentence sentence, int first, int last) {
+    return sentence.tokens().subList(first, last).stream()
+        .anyMatch(token -> token.isProper() && gazetteer.body(token.lemma()).isPresent());
   }
 
   /// "MoU", "RWP USP", "Point Blank 25": letters and figures that are nobody's name.
