@@ -20,6 +20,9 @@ final class Arguments {
   private static final Set<String> PREMODIFIERS = Set.of("compound", "nmod", "amod", "poss", "nn", "npadvmod");
   /// Prepositions behind which another matter is told: "a call over a visit by X".
   private static final Set<String> OTHER_MATTERS = Set.of("over", "about", "regarding", "concerning", "amid", "despite", "since");
+  /// Verbs whose subject only looks on: "Lima will see the visit of a frigate".
+  private static final Set<String> WITNESSING = Set.of("see", "witness", "mark", "welcome", "hail", "follow", "precede", "monitor",
+      "protest", "condemn", "criticise", "criticize", "oppose", "underscore", "highlight", "note", "praise", "watch", "describe");
   private static final Set<String> SETTING = Set.of("during", "in", "at", "after", "following", "amid", "on");
   private static final Set<String> HAVING = Set.of("have", "operate", "use", "field", "fly", "own", "possess", "deploy");
 
@@ -78,7 +81,7 @@ final class Arguments {
   private List<Token> fromSupport(Token noun, Token verb, String step) {
     boolean passiveSubject = grammar.firstConjunct(noun).is("nsubjpass");
     return switch (step) {
-      case "subject" -> grammar.subjects(verb);
+      case "subject" -> WITNESSING.contains(verb.lemma()) ? List.of() : grammar.subjects(verb);
       case "object", "modifier", "possessor", "apposition" -> List.of();
       case "indirect object" -> grammar.indirectObjects(verb);
       case "of" -> List.of();

@@ -16,6 +16,7 @@ import org.entente.codebook.RecordType;
 import org.entente.codebook.Slot;
 import org.entente.codebook.Slot.Fill;
 import org.entente.codebook.Stage;
+import org.entente.language.Token;
 import org.entente.mention.PersonMention;
 
 /// Reads the events of one record type out of a sentence: triggers, guards, slots, course.
@@ -54,7 +55,10 @@ final class EventReader {
 
   /// In "Exercise Director Diop" and "Chief of Training" the words name an office.
   private static boolean isPartOfOffice(SentenceView view, Predicate predicate) {
-    return !predicate.head().isVerb() && view.mentions(PersonMention.class)
+    Token noun = predicate.head();
+    boolean charge = noun.isProper() && noun.is("pobj") && view.grammar().head(noun).flatMap(view.grammar()::head)
+        .filter(office -> view.mentionsAt(office, PersonMention.class).findAny().isPresent()).isPresent();
+    return charge || !noun.isVerb() && view.mentions(PersonMention.class)
         .anyMatch(person -> person.name().isPresent() && person.role().filter(role -> role.contains(predicate.span())).isPresent());
   }
 

@@ -72,11 +72,20 @@ final class ActorReferences {
     return gazetteer.body(token.lemma()).map(level -> mention(sentence, token, body(sentence, token, level), level));
   }
 
-  /// "Their stay in the country": it is not their own.
+  /// In "their stay in the country", "the US visit to the country" and "US sailors left the country" it is not
+  /// their own.
   private Set<String> guests(Sentence sentence, Token country) {
-    return Optional.of(country).filter(token -> token.is("pobj")).map(token -> sentence.token(token.head()))
-        .filter(in -> in.lemma().equals("in") && in.head() >= 0).stream()
-        .flatMap(in -> sentence.children(sentence.token(in.head()), "poss").stream())
+    if (country.head() < 0) {
+      return Set.of();
+    }
+    Token above = sentence.token(country.head());
+    Token governor = country.is("pobj") && Set.of("in", "to", "from").contains(above.lemma()) && above.head() >= 0
+        ? sentence.token(above.head())
+        : above;
+    var owners = governor.isVerb()
+        ? sentence.children(governor, "nsubj")
+        : sentence.children(governor, "poss", "compound", "nmod", "amod");
+    return owners.stream().flatMap(owner -> sentence.subtree(owner).stream())
         .flatMap(owner -> known.stream().filter(actor -> actor.sentence() == sentence.index() && actor.head() == owner.index()))
         .flatMap(actor -> actor.codes().stream()).collect(Collectors.toSet());
   }

@@ -1,6 +1,7 @@
 package org.entente.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,14 +19,16 @@ final class PersonReferences {
   private static final Set<String> PRONOUNS = Set.of("he", "she", "his", "her");
 
   private final Report report;
+  private final List<Sentence> sentences;
   private final List<PersonMention> resolved = new ArrayList<>();
 
-  private PersonReferences(Report report) {
-    this.report = report;
+  private PersonReferences(Syntax syntax) {
+    this.report = syntax.report();
+    this.sentences = syntax.sentences();
   }
 
   static List<PersonMention> resolve(Syntax syntax, List<PersonMention> people) {
-    var references = new PersonReferences(syntax.report());
+    var references = new PersonReferences(syntax);
     for (Sentence sentence : syntax.sentences()) {
       references.read(sentence, people.stream().filter(person -> person.sentence() == sentence.index()).toList());
     }
@@ -45,7 +48,7 @@ final class PersonReferences {
     for (Token token : sentence.tokens()) {
       people.stream().filter(person -> person.head() == token.index()).findFirst().ifPresentOrElse(
           person -> resolved.add(settle(sentence, person)),
-          () -> pronoun(sentence, token).ifPresent(resolved::add));
+          () -> pronoun(sentence, token, people).ifPresent(resolved::add));
     }
   }
 
@@ -93,16 +96,32 @@ final class PersonReferences {
         Resolution.REFERENCE);
   }
 
-  private Optional<PersonMention> pronoun(Sentence sentence, Token token) {
+  private Optional<PersonMention> pronoun(Sentence sentence, Token token, List<PersonMention> people) {
     if (!PRONOUNS.contains(token.lemma()) || !token.tag().startsWith("PRP") || token.is("dobj")) {
       return Optional.empty();
     }
+    boolean first = people.stream().noneMatch(person -> person.name().isPresent() && person.head() < token.index());
+    Optional<PersonMention> ahead = people.stream()
+        .filter(person -> first && person.name().isPresent() && isAhead(sentence, token, person)).findFirst();
+    return ahead.stream().map(person -> settle(sentence, person)).findFirst().or(() -> before(sentence, token))
+        .map(known -> new PersonMention(sentence.index(), token.index(), token.span(), known.name(), known.role(),
+            known.rank(), known.codes(), Resolution.REFERENCE));
+  }
+
+  /// "During his visit, Admiral Ruiz met …": the subject that follows is meant.
+  private static boolean isAhead(Sentence sentence, Token pronoun, PersonMention person) {
+    Token subject = sentence.token(person.head());
+    return pronoun.is("poss") && subject.is("nsubj") && pronoun.index() < subject.index()
+        && sentence.token(subject.head()).head() < 0;
+  }
+
+  /// The person last told of: of those in one sentence its subject, else the last.
+  private Optional<PersonMention> before(Sentence sentence, Token token) {
     return resolved.reversed().stream()
         .filter(known -> known.name().isPresent() && known.sentence() >= sentence.index() - 3)
         .filter(known -> known.sentence() < sentence.index() || known.head() < token.index())
-        .findFirst()
-        .map(known -> new PersonMention(sentence.index(), token.index(), token.span(), known.name(), known.role(),
-            known.rank(), known.codes(), Resolution.REFERENCE));
+        .min(Comparator.comparingInt((PersonMention known) -> -known.sentence())
+            .thenComparing(known -> sentences.get(known.sentence()).token(known.head()).relation().startsWith("nsubj") ? 0 : 1));
   }
 
   private String[] words(Span span) {
