@@ -71,7 +71,8 @@ public final class Nlp4jParser implements Parser {
       for (int from = 0; from < sentence.size();) {
         int to = end(sentence, from);
         NLPNode[] nodes = decoder.decode(decoder.toNodeArray(sentence.subList(from, to)));
-        var tokens = Tree.of(report, nodes, passage.start());
+        var read = Tree.of(report, nodes, passage.start());
+        var tokens = zone == Zone.HEADLINE ? HeadlineRepair.mended(read) : read;
         into.add(new Sentence(into.size(), block, zone, new Span(tokens.getFirst().span().start(), tokens.getLast().span().end()),
             tokens));
         from = to;
