@@ -8,6 +8,8 @@ import java.util.Optional;
 /// @param min smallest number of values
 /// @param alone for a slot of several actors, the lexicon whose words beside the trigger let one actor stand alone;
 ///     without such a word no other is ever guessed
+/// @param when the statuses at which the slot has a meaning; empty if at all
+/// @param otherwise the slot that its values belong to at other statuses; none if they then belong nowhere
 /// @param max largest number of values; empty where there is no limit
 /// @param vocabulary for enum slots, the vocabulary the value comes from
 /// @param unit for quantities and money
@@ -21,6 +23,8 @@ public record Slot(
     Optional<Integer> max,
     boolean required,
     Optional<String> alone,
+    List<String> when,
+    Optional<String> otherwise,
     Optional<String> vocabulary,
     Optional<String> unit,
     List<Fill> fills,

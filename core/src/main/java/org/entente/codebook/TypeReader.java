@@ -40,7 +40,7 @@ final class TypeReader {
     var statuses = statuses();
     var statusIds = statuses.stream().map(Status::id).toList();
     var stages = stages(fields, "stages", statusIds, faults);
-    var slots = slots();
+    var slots = slots(statusIds);
     var frames = new ArrayList<Frame>();
     var frameReader = new FrameReader(id, slots, statusIds, names, faults);
     fields.items("frames").forEach(node -> frames.add(frameReader.read(node, frames)));
@@ -97,14 +97,16 @@ final class TypeReader {
     return Map.copyOf(stages);
   }
 
-  private List<Slot> slots() {
+  private List<Slot> slots(List<String> statuses) {
     var slots = new ArrayList<Slot>();
-    fields.required("slots").ifPresent(_ -> fields.mapping("slots")
-        .ifPresent(all -> all.each((name, node) -> slots.add(slot(name, new Fields(node, "slot " + name, faults))))));
+    fields.required("slots").ifPresent(_ -> fields.mapping("slots").ifPresent(
+        all -> all.each((name, node) -> slots.add(slot(name, new Fields(node, "slot " + name, faults), statuses)))));
+    fields.mapping("slots").ifPresent(all -> slots.forEach(slot -> slot.otherwise()
+        .ifPresent(other -> slot(all.keyNode(slot.name()), other, slots, id, faults))));
     return slots;
   }
 
-  private Slot slot(String name, Fields slot) {
+  private Slot slot(String name, Fields slot, List<String> statuses) {
     Slot.Kind kind = constant(Slot.Kind.class, slot, "type", Slot.Kind.TEXT);
     int min = 0;
     Optional<Integer> max = Optional.empty();
@@ -134,9 +136,17 @@ final class TypeReader {
     Optional<Difference> differs = slot.optional("differs").map(node -> constant(
         Difference.class, node, slot.scalar(node, "differs"), "differs", Difference.LABEL, faults));
     Optional<String> alone = slot.optional("alone").map(node -> lexicon(node, slot.scalar(node, "alone"), names, faults));
+    var when = slot.items("when").stream().map(node -> {
+      String status = slot.scalar(node, "when");
+      if (!statuses.contains(status)) {
+        faults.unknown(node, "status '" + status + "' is not declared", status, statuses);
+      }
+      return status;
+    }).toList();
+    Optional<String> otherwise = slot.optional("otherwise").map(node -> slot.scalar(node, "otherwise"));
     String external = slot.text("external", "");
     slot.finish();
-    return new Slot(name, kind, min, max, required, alone, vocabulary, unit, fills, differs, external);
+    return new Slot(name, kind, min, max, required, alone, when, otherwise, vocabulary, unit, fills, differs, external);
   }
 
   private Slot.Fill fill(Fields fill, Optional<String> vocabulary) {

@@ -120,7 +120,7 @@ final class EventGroup {
   private static boolean repeats(Slot slot, SlotValue one, SlotValue other) {
     return one.value().equalsIgnoreCase(other.value())
         || slot.kind() == Slot.Kind.PERSON && Sameness.alike(one.value(), other.value())
-        || slot.kind() == Slot.Kind.TEXT && slot.max().isEmpty() && Sameness.alike(one.value(), other.value());
+        || slot.kind() == Slot.Kind.TEXT && slot.max().isEmpty() && Sameness.holds(one.value(), other.value());
   }
 
   /// Finer dates and longer titles are fuller; for all else the first mention stands.

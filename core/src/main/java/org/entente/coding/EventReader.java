@@ -93,6 +93,7 @@ final class EventReader {
     NewsRole role = roles.of(view, course, factuality(told, course));
     String status = role == NewsRole.BACKGROUND ? past(predicate.frame(), course.stage()).orElse(told) : told;
     Factuality factuality = factuality(status, course);
+    keepToStatus(slots, status);
     return new Items(view, lexicons, type).split(predicate, slots).stream()
         .map(part -> new Event(type, view, predicate, course, status, factuality, role, inOrder(part), certainty))
         .toList();
@@ -197,6 +198,16 @@ final class EventReader {
       return lexicons.words(lexicon, view.words()).stream()
           .anyMatch(match -> clause.stream().anyMatch(token -> token.index() == match.lastToken()));
     });
+  }
+
+  /// What is ordered is not yet delivered: values of a slot without a meaning at this status belong to another.
+  private void keepToStatus(Map<String, List<SlotValue>> slots, String status) {
+    for (Slot slot : type.slots()) {
+      if (!slot.when().isEmpty() && !slot.when().contains(status) && slots.containsKey(slot.name())) {
+        var values = slots.remove(slot.name());
+        slot.otherwise().ifPresent(other -> slots.putIfAbsent(other, values));
+      }
+    }
   }
 
   private void fillTheRest(Map<String, List<SlotValue>> slots, SentenceView view, Predicate predicate) {

@@ -111,7 +111,8 @@ final class Finders {
       case TIME -> times(tokens, false);
       case END -> lexicon.isEmpty()
           ? times(tokens, true)
-          : lexical(lexicon, tokens).stream().flatMap(token -> times(after(token), true).stream()).limit(1).toList();
+          : lexical(lexicon, tokens).stream().flatMap(token -> times(after(token), true).stream())
+              .filter(time -> TimeEdge.of(view.sentence(), time.quote().span()) != TimeEdge.BEGIN).limit(1).toList();
       case PLACE -> places(tokens);
       case PERSON -> lexicon.isEmpty()
           ? people(tokens)

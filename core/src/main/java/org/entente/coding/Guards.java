@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.entente.codebook.Frame;
 import org.entente.codebook.Frame.Path;
 import org.entente.codebook.RecordType;
+import org.entente.codebook.Slot.How;
 import org.entente.language.Token;
 
 /// Refuses a trigger used in another sense: by what must stand at a path, what must be near, and what
@@ -15,10 +16,14 @@ import org.entente.language.Token;
 final class Guards {
 
   private final Lexicons lexicons;
+
+  /// Whether the type is about things with type designations, so that "F-16s" is as good as a word for them.
+  private final boolean ofThings;
   private final Map<Frame, PhraseIndex<Frame>> refusals = new HashMap<>();
 
   Guards(RecordType type, Lexicons lexicons) {
     this.lexicons = lexicons;
+    this.ofThings = type.slots().stream().flatMap(slot -> slot.fills().stream()).anyMatch(fill -> fill.how() == How.DESIGNATION);
     for (Frame frame : type.frames()) {
       var index = new PhraseIndex<Frame>();
       frame.unless().forEach(pattern -> index.add(pattern, frame));
@@ -30,7 +35,8 @@ final class Guards {
   boolean admit(SentenceView view, Predicate predicate, List<Words> surroundings) {
     Frame frame = predicate.frame();
     return !isRefused(view, predicate)
-        && frame.near().stream().allMatch(lexicon -> surroundings.stream().anyMatch(words -> lexicons.holds(lexicon, words)))
+        && frame.near().stream().allMatch(lexicon -> surroundings.stream().anyMatch(words -> lexicons.holds(lexicon, words)
+            || ofThings && words.sentence().tokens().stream().anyMatch(token -> Designations.looksLike(token.text()))))
         && frame.where().entrySet().stream().allMatch(entry -> holds(view, predicate, entry.getKey(), entry.getValue()))
         && frame.whereNot().entrySet().stream().noneMatch(entry -> holds(view, predicate, entry.getKey(), entry.getValue())
             || holdsOffice(view, predicate, entry.getKey(), entry.getValue()));
@@ -50,7 +56,7 @@ final class Guards {
     var ends = lexicons.words(lexicon, view.words()).stream().map(PhraseIndex.Match::lastToken).collect(Collectors.toSet());
     return view.arguments().at(predicate, path).stream()
         .flatMap(token -> nominal(view, token).stream())
-        .anyMatch(token -> ends.contains(token.index()) || Designations.looksLike(token.text()));
+        .anyMatch(token -> ends.contains(token.index()) || ofThings && Designations.looksLike(token.text()));
   }
 
   /// Whether a person at the path has an office, told anywhere in the report, that the lexicon names.

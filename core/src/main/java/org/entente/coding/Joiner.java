@@ -89,17 +89,18 @@ final class Joiner {
     boolean oneIsOld = (event.role() == NewsRole.BACKGROUND) != (group.role() == NewsRole.BACKGROUND);
     return !oneIsOld && isVoid(event) == isVoid(lead)
         && (sameSentence && governs(event, lead) || isAhead(event) == isAhead(lead) || isHeadline(event) || isHeadline(lead)
-            || refersBack(event) || new Sameness(event.type()).tied(event.slots(), group.slots()));
+            || refersBack(event) || sameSentence && !(event.course().told() && lead.course().told()) || new Sameness(event.type()).tied(event.slots(), group.slots()));
   }
 
-  /// "a contract to supply": one trigger only says what the other is for.
+  /// "A contract to supply", "ratified the protocol": one trigger only says what the other is for, or about.
   private static boolean governs(Event one, Event other) {
     return hangsOn(one, other) || hangsOn(other, one);
   }
 
   private static boolean hangsOn(Event below, Event above) {
     Token verb = below.predicate().head();
-    return verb.is("acl") && verb.head() == above.predicate().head().index();
+    return verb.is("acl") && verb.head() == above.predicate().head().index()
+        || below.predicate().support().filter(above.predicate().head()::equals).isPresent();
   }
 
   /// Headlines tell in the present what the text tells as past or to come.

@@ -9,6 +9,7 @@ import org.entente.claim.SlotValue;
 import org.entente.language.Token;
 import org.entente.mention.ActorMention;
 import org.entente.mention.PersonMention;
+import org.entente.mention.PlaceMention;
 import org.entente.mention.ShipMention;
 import org.entente.report.Span;
 
@@ -103,20 +104,49 @@ final class Names {
       }
       return Optional.of(value(view.span(tokens.get(next), tokens.get(last)), "name"));
     }
-    int first = noun.index();
-    while (first > 0 && isName(tokens.get(first - 1))) {
+    return before(noun).or(() -> apposed(noun));
+  }
+
+  /// "The Tabuk 5 joint exercise": past the words that only say what kind it is.
+  private Optional<SlotValue> before(Token noun) {
+    var tokens = view.sentence().tokens();
+    int last = noun.index() - 1;
+    while (last > 0 && isKind(tokens.get(last), noun)) {
+      last--;
+    }
+    int first = last + 1;
+    while (first > 0 && (isName(tokens.get(first - 1)) || isEdition(tokens.get(first - 1)) && first - 1 == last)) {
       first--;
     }
-    return first < noun.index()
-        ? Optional.of(value(view.span(tokens.get(first), tokens.get(noun.index() - 1)), "name"))
+    return first <= last && isName(tokens.get(first))
+        ? Optional.of(value(view.span(tokens.get(first), tokens.get(last)), "name"))
         : Optional.empty();
+  }
+
+  private static boolean isKind(Token token, Token noun) {
+    return token.head() == noun.index() && !token.is("poss") && !token.is("det") && !token.is("conj")
+        && Character.isLowerCase(token.text().codePointAt(0));
+  }
+
+  /// "Vigilant Ace, an annual drill".
+  private Optional<SlotValue> apposed(Token noun) {
+    if (!noun.is("appos")) {
+      return Optional.empty();
+    }
+    Token name = view.sentence().token(noun.head());
+    int first = name.index();
+    while (first > 0 && isName(view.sentence().token(first - 1))) {
+      first--;
+    }
+    return isName(name) ? Optional.of(value(view.span(view.sentence().token(first), name), "name")) : Optional.empty();
   }
 
   private boolean isName(Token token) {
     boolean actor = view.mentions(ActorMention.class).anyMatch(mention -> mention.span().contains(token.span()));
     boolean person = view.mentions(PersonMention.class).anyMatch(mention -> mention.span().contains(token.span())
         || mention.role().filter(role -> role.contains(token.span())).isPresent());
-    return !actor && !person && token.isProper() && Character.isUpperCase(token.text().codePointAt(0));
+    boolean place = view.mentions(PlaceMention.class).anyMatch(mention -> mention.span().contains(token.span()));
+    return !actor && !person && !place && token.isProper() && Character.isUpperCase(token.text().codePointAt(0));
   }
 
   private static boolean isEdition(Token token) {

@@ -7,6 +7,7 @@ import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.mention.ActorMention;
 import org.entente.mention.AmountMention;
+import org.entente.mention.PlaceMention;
 import org.entente.report.Span;
 
 /// The words around a noun that belong to its name or description.
@@ -95,7 +96,7 @@ final class NounPhrases {
     while (to < size - 1) {
       if (isCapital(to + 1)) {
         to++;
-      } else if (isLink(to + 1) && to + 2 < size && isCapital(to + 2)) {
+      } else if (isLink(to + 1) && to + 2 < size && isCapital(to + 2) && !tellsWhere(to + 1)) {
         to += 2;
       } else if (isLink(to + 1) && to + 3 < size && isLink(to + 2) && isCapital(to + 3) && !opensAnother(core, to + 1)) {
         to += 3;
@@ -106,6 +107,12 @@ final class NounPhrases {
       }
     }
     return view.span(sentence.token(from), sentence.token(to));
+  }
+
+  /// "The War College in Lima": the town is no part of the title.
+  private boolean tellsWhere(int link) {
+    return sentence.token(link).text().equals("in")
+        && view.mentionsAt(sentence.token(link + 1), PlaceMention.class).findAny().isPresent();
   }
 
   /// "The Fisheries Treaty between A and B and the Border Treaty": a second title begins.

@@ -88,6 +88,13 @@ final class Sameness {
     return shared.size() >= ALIKE * Math.min(here.size(), there.size()) && !shared.isEmpty();
   }
 
+  /// All words of one among those of the other.
+  static boolean holds(String one, String other) {
+    var here = words(one);
+    var there = words(other);
+    return here.containsAll(there) || there.containsAll(here);
+  }
+
   private static Set<String> words(String text) {
     var words = new HashSet<String>();
     WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(match -> words.add(match.group()));

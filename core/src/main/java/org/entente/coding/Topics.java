@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.language.Token;
 import org.entente.mention.PersonMention;
+import org.entente.mention.TimeMention;
 import org.entente.report.Span;
 
 /// What is talked about: the objects of words for talking, freed of the words that only say that
@@ -84,7 +85,8 @@ final class Topics {
   private boolean isMatter(Token token) {
     boolean timeOrPerson = switch (token.entity()) {
       case DATE, TIME, PERSON -> true;
-      default -> view.mentionsAt(token, PersonMention.class).findAny().isPresent();
+      default -> view.mentionsAt(token, PersonMention.class).findAny().isPresent()
+          || view.mentionsAt(token, TimeMention.class).findAny().isPresent();
     };
     return !timeOrPerson && (token.isNoun() || token.isVerb()) && !EMPTY.contains(token.lemma());
   }

@@ -27,6 +27,12 @@ public enum TimeEdge {
       "open", "opens", "opened", "opening", "kick", "kicks", "kicked", "arrive", "arrives", "arrived", "arriving",
       "arrival", "launch", "launched", "launches");
 
+  /// Who "left for Lima" set out.
+  private static boolean isOutset(Sentence sentence, Token leaving) {
+    return leaving.isVerb() && leaving.index() + 1 < sentence.tokens().size()
+        && sentence.token(leaving.index() + 1).text().equals("for");
+  }
+
   /// Told by the nearest of these words before the time in its clause.
   public static TimeEdge of(Sentence sentence, Span time) {
     int end = TokenRange.firstEndingAfter(sentence, time.start());
@@ -34,7 +40,7 @@ public enum TimeEdge {
     for (Token token : before) {
       String word = token.text().toLowerCase(Locale.ROOT);
       if (UNTIL.contains(word) || ENDINGS.contains(word)) {
-        return END;
+        return isOutset(sentence, token) ? BEGIN : END;
       }
       if (SINCE.contains(word) && token == before.getFirst() || BEGINNINGS.contains(word)) {
         return BEGIN;
