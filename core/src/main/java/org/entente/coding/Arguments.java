@@ -21,7 +21,8 @@ final class Arguments {
   /// Prepositions behind which another matter is told: "a call over a visit by X".
   private static final Set<String> OTHER_MATTERS = Set.of("over", "about", "regarding", "concerning", "amid", "despite", "since");
   /// Verbs whose subject only looks on: "Lima will see the visit of a frigate".
-  private static final Set<String> WITNESSING = Set.of("see", "witness", "mark", "welcome", "hail", "follow", "precede", "monitor",
+  private static final Set<String> WITNESSING = Set.of("see", "witness", "mark", "welcome", "hail", "follow", "precede",
+      "monitor",
       "protest", "condemn", "criticise", "criticize", "oppose", "underscore", "highlight", "note", "praise", "watch", "describe");
   private static final Set<String> SETTING = Set.of("during", "in", "at", "after", "following", "amid", "on");
   private static final Set<String> HAVING = Set.of("have", "operate", "use", "field", "fly", "own", "possess", "deploy");

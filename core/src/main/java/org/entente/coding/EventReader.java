@@ -59,7 +59,8 @@ final class EventReader {
     boolean charge = noun.isProper() && noun.is("pobj") && view.grammar().head(noun).flatMap(view.grammar()::head)
         .filter(office -> view.mentionsAt(office, PersonMention.class).findAny().isPresent()).isPresent();
     return charge || !noun.isVerb() && view.mentions(PersonMention.class)
-        .anyMatch(person -> person.name().isPresent() && person.role().filter(role -> role.contains(predicate.span())).isPresent());
+        .anyMatch(
+            person -> person.name().isPresent() && person.role().filter(role -> role.contains(predicate.span())).isPresent());
   }
 
   /// A predicate with what its own paths gave.

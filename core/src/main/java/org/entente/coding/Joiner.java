@@ -47,7 +47,8 @@ final class Joiner {
   /// The latest group before the event that it can belong to, else one that is told only after it.
   private static Optional<EventGroup> home(Event event, List<EventGroup> groups) {
     var fitting = groups.reversed().stream().filter(group -> belongs(event, group)).toList();
-    return fitting.stream().filter(group -> group.events().getFirst().predicate().span().start() < event.predicate().span().start())
+    return fitting.stream()
+        .filter(group -> group.events().getFirst().predicate().span().start() < event.predicate().span().start())
         .findFirst().or(() -> fitting.stream().findFirst());
   }
 
@@ -89,7 +90,8 @@ final class Joiner {
     boolean oneIsOld = (event.role() == NewsRole.BACKGROUND) != (group.role() == NewsRole.BACKGROUND);
     return !oneIsOld && isVoid(event) == isVoid(lead)
         && (sameSentence && governs(event, lead) || isAhead(event) == isAhead(lead) || isHeadline(event) || isHeadline(lead)
-            || refersBack(event) || sameSentence && !(event.course().told() && lead.course().told()) || new Sameness(event.type()).tied(event.slots(), group.slots()));
+            || refersBack(event) || sameSentence && !(event.course().told() && lead.course().told())
+            || new Sameness(event.type()).tied(event.slots(), group.slots()));
   }
 
   /// "A contract to supply", "ratified the protocol": one trigger only says what the other is for, or about.

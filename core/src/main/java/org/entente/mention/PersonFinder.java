@@ -20,7 +20,8 @@ import org.entente.report.Span;
 /// "of" behind office or name, or from a fronted "From Russia, …". Residence ("an Islamabad-based journalist") is no affiliation.
 final class PersonFinder {
 
-  private static final Set<String> PREMODIFIERS = Set.of("compound", "nmod", "amod", "poss", "advmod", "npadvmod", "nummod", "hmod",
+  private static final Set<String> PREMODIFIERS = Set.of("compound", "nmod", "amod", "poss", "advmod", "npadvmod", "nummod",
+      "hmod",
       "conj", "cc");
 
   private final Gazetteer gazetteer;

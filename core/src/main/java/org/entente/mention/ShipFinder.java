@@ -90,7 +90,8 @@ final class ShipFinder {
     boolean person = opens && gazetteer.isRank(token.text()) && !NAMING_RANKS.contains(token.text());
     return (token.isProper() || opens && isPrefix(sentence, at)) && Character.isUpperCase(token.text().codePointAt(0))
         && !dated && !person && gazetteer.body(token.lemma()).isEmpty()
-        && (at > 0 && isPrefix(sentence, at - 1) || actors.stream().noneMatch(actor -> actor.sentence() == sentence.index() && actor.span().contains(token.span())));
+        && (at > 0 && isPrefix(sentence, at - 1)
+            || actors.stream().noneMatch(actor -> actor.sentence() == sentence.index() && actor.span().contains(token.span())));
   }
 
   private boolean isPrefix(Sentence sentence, int at) {
