@@ -72,9 +72,14 @@ final class ActorFiller {
     var origins = view.sentence().children(token, "prep").stream()
         .filter(preposition -> ORIGINS.contains(preposition.lemma()))
         .flatMap(preposition -> view.grammar().objectsOf(preposition).stream())
-        .flatMap(origin -> governed(origin, path).stream())
+        .flatMap(origin -> orPlace(origin, path).stream())
         .toList();
     return origins.isEmpty() ? Optional.empty() : Optional.of(origins);
+  }
+
+  private List<SlotValue> orPlace(Token origin, String path) {
+    var named = governed(origin, path);
+    return named.isEmpty() ? place(origin, path).orElse(List.of()) : named;
   }
 
   private Optional<List<SlotValue>> place(Token token, String path) {

@@ -101,7 +101,7 @@ final class Finders {
       case CUE -> cues(slot.vocabulary().orElseThrow(), tokens);
       case TITLE -> lexical(lexicon, tokens).stream().flatMap(token -> names.title(token).stream()).limit(1).toList();
       case NAME -> lexical(lexicon, tokens).stream().flatMap(token -> names.codeName(token).stream()).toList();
-      case PHRASE -> lexical(lexicon, tokens).stream().map(this::phrase).toList();
+      case PHRASE -> lexical(lexicon, tokens).stream().map(this::headOf).map(this::phrase).toList();
       case ORDINAL -> tokens.stream().filter(Token::isNoun).limit(4).flatMap(token -> ordinal(token).stream()).toList();
       case DESIGNATION -> designations(tokens, lexicon);
       case SHIP -> names.ships(tokens);
@@ -147,6 +147,12 @@ final class Finders {
   private List<Token> lexical(String lexicon, List<Token> tokens) {
     var ends = lexicons.words(lexicon, view.words()).stream().map(PhraseIndex.Match::lastToken).collect(Collectors.toSet());
     return tokens.stream().filter(token -> ends.contains(token.index())).toList();
+  }
+
+  /// In "fighter jets" the jets are described.
+  private Token headOf(Token noun) {
+    return Optional.of(noun).filter(part -> part.is("compound")).flatMap(view.grammar()::head)
+        .filter(head -> head.isNoun() && !head.isProper() && head.index() > noun.index()).orElse(noun);
   }
 
   private SlotValue phrase(Token noun) {

@@ -87,11 +87,13 @@ final class Joiner {
     if (event.status().equals(lead.status()) && (event.role() == group.role() || sameSentence)) {
       return true;
     }
+    var sameness = new Sameness(event.type());
     boolean oneIsOld = (event.role() == NewsRole.BACKGROUND) != (group.role() == NewsRole.BACKGROUND);
     return !oneIsOld && isVoid(event) == isVoid(lead)
         && (sameSentence && governs(event, lead) || isAhead(event) == isAhead(lead) || isHeadline(event) || isHeadline(lead)
-            || refersBack(event) || sameSentence && !(event.course().told() && lead.course().told())
-            || new Sameness(event.type()).tied(event.slots(), group.slots()));
+            || refersBack(event) || sameSentence && sameness.saysLittle(event.slots())
+            || sameSentence && !(event.course().told() && lead.course().told())
+            || sameness.tied(event.slots(), group.slots()));
   }
 
   /// "A contract to supply", "ratified the protocol": one trigger only says what the other is for, or about.

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.entente.claim.SlotValue;
 import org.entente.language.Token;
 import org.entente.mention.ActorMention;
+import org.entente.mention.ActorMention.Level;
 import org.entente.mention.PersonMention;
 import org.entente.mention.PlaceMention;
 import org.entente.mention.ShipMention;
@@ -97,7 +98,9 @@ final class Names {
   private Optional<SlotValue> beside(Token noun) {
     var tokens = view.sentence().tokens();
     int next = noun.index() + 1;
-    if (next < tokens.size() && isName(tokens.get(next)) && Character.isUpperCase(noun.text().charAt(0))) {
+    if (next < tokens.size() && isName(tokens.get(next))
+        && (Character.isUpperCase(noun.text().charAt(0))
+            || tokens.get(next).is("appos") && tokens.get(next).head() == noun.index())) {
       int last = next;
       while (last + 1 < tokens.size() && (isName(tokens.get(last + 1)) || isEdition(tokens.get(last + 1)))) {
         last++;
@@ -141,12 +144,21 @@ final class Names {
     return isName(name) ? Optional.of(value(view.span(view.sentence().token(first), name), "name")) : Optional.empty();
   }
 
+  private boolean isFirm(Token token) {
+    return view.mentions(ActorMention.class).anyMatch(mention -> mention.span().contains(token.span()));
+  }
+
   private boolean isName(Token token) {
-    boolean actor = view.mentions(ActorMention.class).anyMatch(mention -> mention.span().contains(token.span()));
+    boolean actor = view.mentions(ActorMention.class)
+        .anyMatch(mention -> mention.level() != Level.COMPANY && mention.span().contains(token.span()));
+    boolean dated = switch (token.entity()) {
+      case DATE, TIME -> true;
+      default -> false;
+    };
     boolean person = view.mentions(PersonMention.class).anyMatch(mention -> mention.span().contains(token.span())
         || mention.role().filter(role -> role.contains(token.span())).isPresent());
     boolean place = view.mentions(PlaceMention.class).anyMatch(mention -> mention.span().contains(token.span()));
-    return !actor && !person && !place && token.isProper() && Character.isUpperCase(token.text().codePointAt(0));
+    return !actor && !dated && !person && !place && token.isProper() && Character.isUpperCase(token.text().codePointAt(0));
   }
 
   private static boolean isEdition(Token token) {
@@ -162,7 +174,7 @@ final class Names {
     Optional<Token> last = Optional.empty();
     Optional<Token> first = Optional.empty();
     for (Token token : view.sentence().tokens().subList(0, noun.index()).reversed()) {
-      if (isName(token)) {
+      if (isName(token) && !isFirm(token) || last.isEmpty() && token.text().matches("\\d{1,4}[A-Z][\\w-]*|\\d{3,4}-\\d")) {
         first = Optional.of(token);
         last = last.or(() -> Optional.of(token));
       } else if (last.isPresent() || !(token.isNoun() || token.tag().startsWith("JJ") || token.is("punct"))) {

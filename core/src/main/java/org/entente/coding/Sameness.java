@@ -47,6 +47,11 @@ final class Sameness {
         .anyMatch(slot -> one.containsKey(slot) && other.containsKey(slot) && shareOrLack(slot, one, other));
   }
 
+  /// Whether nothing but the actors is told that could be another event's: "under a contract signed in 2021".
+  boolean saysLittle(Map<String, List<SlotValue>> slots) {
+    return Stream.concat(type.merge().same().stream(), type.merge().apart().stream()).noneMatch(slots::containsKey);
+  }
+
   /// Inside one report a set may also lie in the other: a second mention often names one party only.
   private static boolean agree(Set<String> one, Set<String> other, Agreement agreement) {
     if (one.isEmpty() || other.isEmpty()) {

@@ -133,10 +133,12 @@ final class PersonNames {
       boolean suffix = next.text().matches("Jr\\.?|Sr\\.?|II|III|IV");
       boolean comma = next.text().equals(",") && last + 2 < tokens.size()
           && tokens.get(last + 2).text().matches("Jr\\.?|Sr\\.?|III?");
-      if (!sameName && !suffix && !comma) {
+      boolean hyphen = next.tag().equals("HYPH") && last + 2 < tokens.size() && tokens.get(last + 2).isProper()
+          && tokens.get(last + 2).entity() == EntityType.PERSON;
+      if (!sameName && !suffix && !comma && !hyphen) {
         break;
       }
-      last += comma ? 2 : 1;
+      last += comma || hyphen ? 2 : 1;
     }
     while (last > first && tokens.get(last).tag().matches("POS|,|\\.")) {
       last--;
