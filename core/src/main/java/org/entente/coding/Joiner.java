@@ -23,7 +23,8 @@ final class Joiner {
   private static final double FOUNDING = 0.8;
 
   private static final Set<String> OTHER = Set.of("another", "second", "separate", "further", "other", "additional", "similar",
-      "next", "again", "previous", "last", "earlier");
+      "next", "again", "previous", "last", "earlier",
+      "more");
 
   private static final Set<String> BACK = Set.of("the", "this", "that", "these", "those");
 
@@ -59,7 +60,9 @@ final class Joiner {
   }
 
   private static boolean isAnother(Event event) {
-    return event.view().sentence().children(event.predicate().head()).stream()
+    Token head = event.predicate().head();
+    var things = head.isVerb() ? event.view().grammar().objects(head) : List.of(head);
+    return things.stream().flatMap(thing -> event.view().sentence().children(thing).stream())
         .anyMatch(child -> OTHER.contains(child.lemma()));
   }
 
@@ -88,7 +91,8 @@ final class Joiner {
       return true;
     }
     var sameness = new Sameness(event.type());
-    boolean oneIsOld = (event.role() == NewsRole.BACKGROUND) != (group.role() == NewsRole.BACKGROUND);
+    boolean old = group.role() == NewsRole.BACKGROUND;
+    boolean oneIsOld = (event.role() == NewsRole.BACKGROUND) != old && !(old && refersBack(event));
     return !oneIsOld && isVoid(event) == isVoid(lead)
         && (sameSentence && governs(event, lead) || isAhead(event) == isAhead(lead) || isHeadline(event) || isHeadline(lead)
             || refersBack(event) || sameSentence && sameness.saysLittle(event.slots())

@@ -21,6 +21,7 @@ final class Names {
   private static final Pattern QUOTED = Pattern.compile("[‘'“\"]([\\p{Lu}\\d][^‘’'“”\"]{1,60}?)[,.]?[’'”\"]");
   private static final Pattern NAMED = Pattern.compile(
       "(?:code-?named|dubbed|named|called|titled|known as|termed(?: as)?)[,:]? [‘'“\"]?((?:\\p{Lu}[\\p{L}\\d’'-]*|[IVXLC\\d-]+)(?: (?:\\p{Lu}[\\p{L}\\d’'-]*|[\\dIVXLC-]+))*)");
+  private static final Set<String> KINDS = Set.of("exercise", "operation", "drill", "ex");
   private static final Set<String> LAWS = Set.of("act", "law", "bill", "code");
   private static final Set<String> PROVISIONS = Set.of("section", "article");
   private static final Pattern PROVISION = Pattern
@@ -138,7 +139,7 @@ final class Names {
     }
     Token name = view.sentence().token(noun.head());
     int first = name.index();
-    while (first > 0 && isName(view.sentence().token(first - 1))) {
+    while (first > 0 && isName(view.sentence().token(first - 1)) && !KINDS.contains(view.sentence().token(first - 1).lemma())) {
       first--;
     }
     return isName(name) ? Optional.of(value(view.span(view.sentence().token(first), name), "name")) : Optional.empty();
