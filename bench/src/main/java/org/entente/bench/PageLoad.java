@@ -91,7 +91,8 @@ public final class PageLoad {
     addresses.put("disagreements", List.of("/disagreements", "/disagreements?kind=contradiction", "/disagreements?kind=label"));
     addresses.put("records", List.of("/records", "/records?type=visit", "/records?from=2010-01-01&to=2012-12-31"));
     addresses.put("report", records.reportsAfter(0, CHOICES).stream().map(it -> "/reports/" + it.hash()).toList());
-    addresses.put("country", latest.stream().flatMap(it -> it.states().stream()).distinct().map(it -> "/countries/" + it).toList());
+    addresses.put("country",
+        latest.stream().flatMap(it -> it.states().stream()).distinct().map(it -> "/countries/" + it).toList());
     addresses.put("network", List.of("/network", "/network?least=20", "/network?type=visit"));
     addresses.put("map", List.of("/map", "/map?from=2020"));
     addresses.put("sources", List.of("/sources"));
@@ -161,6 +162,7 @@ public final class PageLoad {
     List<Double> millis = measured.answers.stream().map(Answer::millis).sorted().toList();
     int largest = measured.answers.stream().mapToInt(Answer::bytes).max().orElse(0);
     System.out.printf(Locale.ROOT, "|%s|%,d|%.0f|%.0f|%.0f|%.0f|%.1f|%d|%n", kind, millis.size(), millis.get(millis.size() / 2),
-        millis.get(millis.size() * 95 / 100), millis.getLast(), millis.size() / measured.seconds, 1000 * measured.processor / millis.size(), (largest + 999) / 1000);
+        millis.get(millis.size() * 95 / 100), millis.getLast(), millis.size() / measured.seconds,
+        1000 * measured.processor / millis.size(), (largest + 999) / 1000);
   }
 }
