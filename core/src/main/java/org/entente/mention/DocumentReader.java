@@ -31,14 +31,15 @@ public final class DocumentReader {
     var people = new PersonFinder(gazetteer).find(syntax, actors);
     actors.removeIf(actor -> actor.level() == Level.COMPANY && isPerson(actor, people));
     var times = new TimeFinder().find(syntax);
+    var home = ReportHome.of(syntax, weight, gazetteer);
     var mentions = new ArrayList<Mention>();
     mentions.addAll(actors);
-    mentions.addAll(ReportHome.of(report, weight, gazetteer).settle(PersonReferences.resolve(syntax, people), syntax));
+    mentions.addAll(home.settle(PersonReferences.resolve(syntax, people), syntax));
     mentions.addAll(new PlaceFinder(gazetteer).find(syntax, named, weight));
     mentions.addAll(times);
     mentions.addAll(new AmountFinder().find(syntax, times));
     mentions.sort(Comparator.comparing(Mention::span));
-    return new Document(report, syntax.blocks(), syntax.sentences(), mentions);
+    return new Document(report, syntax.blocks(), syntax.sentences(), mentions, home.state());
   }
 
   /// The tagger takes surnames that stand alone for organisations.

@@ -47,7 +47,9 @@ final class PersonFinder {
       rankStart--;
     }
     int roleStart = forceStart(sentence, titleStart(sentence, rankStart), actors);
-    Optional<Span> role = roleIn(sentence, roleStart, rankStart).or(() -> apposed(sentence, head, last));
+    Optional<Span> role = roleIn(sentence, roleStart, rankStart).or(() -> apposed(sentence, head, last))
+        .or(() -> new Apposition(sentence, gazetteer).before(roleStart))
+        .or(() -> new Apposition(sentence, gazetteer).behind(last));
     Optional<Span> rank = sentence.tokens().subList(rankStart, first).stream().anyMatch(token -> gazetteer.isRank(token.text()))
         ? Optional.of(sentence.token(rankStart).span().union(sentence.token(first - 1).span()))
         : Optional.empty();

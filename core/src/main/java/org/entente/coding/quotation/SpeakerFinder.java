@@ -82,7 +82,18 @@ final class SpeakerFinder {
   }
 
   private Optional<Speaker> person(Sentence sentence, Token source) {
-    return mention(sentence, source, PersonMention.class).flatMap(found -> people.of(sentence, source, found));
+    return named(sentence, source)
+        .or(() -> mention(sentence, source, PersonMention.class))
+        .flatMap(found -> people.of(sentence, source, found));
+  }
+
+  /// The person whose office the source is, where the two stand apart ("the ambassador to Peru, Ana Ruiz").
+  private Optional<PersonMention> named(Sentence sentence, Token source) {
+    return document.mentionsIn(sentence, PersonMention.class)
+        .filter(person -> person.name().filter(sentence.span()::contains).isPresent())
+        .filter(person -> person.resolved() == Resolution.NAMED || !source.tag().startsWith("PRP"))
+        .filter(person -> person.role().filter(role -> role.contains(source.span())).isPresent())
+        .findFirst();
   }
 
   private Optional<Speaker> actor(Sentence sentence, Token source) {
