@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.entente.language.EntityType;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.report.Span;
@@ -12,6 +13,10 @@ import org.entente.report.Span;
 final class IndirectWords {
 
   private static final Set<String> LEADING = Set.of("that", "and", "but", "while", "whether");
+  /// "Thanked them for", "accused them of", "congratulated them on".
+  private static final Set<String> COMPLETING = Set.of("for", "of", "on", "over");
+  private static final Set<String> THANKING = Set.of("thank", "praise", "commend", "laud", "applaud", "congratulate", "hail",
+      "criticise", "criticize", "condemn", "accuse", "blame");
   private static final int SHORT = 2;
 
   private IndirectWords() {}
@@ -66,7 +71,9 @@ final class IndirectWords {
     }
     boolean phrase = content.isEmpty();
     for (Token below : sentence.children(verb, "prep")) {
-      boolean describes = below.lemma().equals("as") && !phrase;
+      boolean completes = THANKING.contains(verb.lemma()) && COMPLETING.contains(below.lemma())
+          && below.index() > verb.index() && !namesTime(sentence, below);
+      boolean describes = !phrase && (below.lemma().equals("as") || completes);
       boolean after = below.index() > verb.index() && !List.of("in", "at", "on", "during").contains(below.lemma());
       if (describes || phrase && after) {
         sentence.children(below, "pobj", "pcomp").forEach(object -> content.addAll(sentence.subtree(object)));
@@ -75,6 +82,11 @@ final class IndirectWords {
         }
       }
     }
+  }
+
+  private static boolean namesTime(Sentence sentence, Token preposition) {
+    return sentence.children(preposition, "pobj").stream()
+        .anyMatch(object -> object.entity() == EntityType.DATE || object.entity() == EntityType.TIME);
   }
 
   private static Set<Token> idiom(Cue cue) {

@@ -57,7 +57,9 @@ final class PersonSpeakers {
             && !title.entity().equals(org.entente.language.EntityType.PERSON))
         .findFirst()
         .map(title -> sentence.subtree(title).stream()
-            .takeWhile(token -> token.index() <= title.index() || !token.is("relcl") && !token.text().equals(","))
+            .takeWhile(token -> token.index() <= title.index()
+                || !token.is("relcl") && !token.text().equals(",") && !token.tag().matches("VB[NGD]|W.*"))
+            .filter(token -> !token.is("det") || token.index() > title.index())
             .map(Token::span)
             .reduce(title.span(), Span::union));
   }

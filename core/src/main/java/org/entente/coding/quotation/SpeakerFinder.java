@@ -48,7 +48,9 @@ final class SpeakerFinder {
   List<Speaker> of(Cue cue) {
     var speakers = new ArrayList<Speaker>();
     for (Token source : cue.sources()) {
-      speaker(cue.sentence(), source).ifPresent(speakers::add);
+      speaker(cue.sentence(), source)
+          .filter(found -> speakers.stream().noneMatch(other -> other.label().equals(found.label())))
+          .ifPresent(speakers::add);
     }
     boolean bodiesOnly = speakers.size() > 1 && speakers.stream().allMatch(one -> one.kind() == Kind.INSTITUTION);
     return bodiesOnly ? List.of(together(speakers)) : List.copyOf(speakers);
