@@ -20,6 +20,8 @@ import org.entente.report.Span;
 /// "of" behind office or name, or from a fronted "From Russia, …". Residence ("an Islamabad-based journalist") is no affiliation.
 final class PersonFinder {
 
+  private static final Set<String> LEADING = Set.of("lead", "head", "command");
+
   private final Gazetteer gazetteer;
 
   PersonFinder(Gazetteer gazetteer) {
@@ -163,6 +165,9 @@ final class PersonFinder {
       behind(sentence, head, last, actors).forEach(codes::addAll);
     }
     if (codes.isEmpty()) {
+      led(sentence, head, actors).ifPresent(codes::addAll);
+    }
+    if (codes.isEmpty()) {
       fronted(sentence, head, actors).ifPresent(codes::addAll);
     }
     return head.tag().endsWith("S") ? List.copyOf(codes) : codes.stream().limit(1).toList();
@@ -204,6 +209,22 @@ final class PersonFinder {
   private static boolean isOthers(Sentence sentence, Token token, int last) {
     return sentence.tokens().subList(Math.min(last + 1, token.index()), token.index()).stream()
         .anyMatch(between -> between.entity() == EntityType.PERSON && between.entityStart() && between.head() != token.index());
+  }
+
+  /// "A Peruvian delegation led by General X": a leader is of those led.
+  private static Optional<List<String>> led(Sentence sentence, Token head, List<ActorMention> actors) {
+    if (!head.is("pobj") || !sentence.token(head.head()).lemma().equals("by")) {
+      return Optional.empty();
+    }
+    Token by = sentence.token(head.head());
+    Optional<Token> leading = Optional.of(by).filter(token -> token.head() >= 0).map(token -> sentence.token(token.head()))
+        .filter(verb -> LEADING.contains(verb.lemma()) && verb.head() >= 0);
+    return leading.flatMap(verb -> actors.stream()
+        .filter(actor -> actor.span().overlaps(sentence.token(verb.head()).span())
+            || sentence.children(sentence.token(verb.head())).stream().anyMatch(part -> part.index() == actor.head()))
+        .filter(actor -> actor.codes().size() == 1)
+        .map(ActorMention::codes)
+        .findFirst());
   }
 
   /// "From Pakistan, Secretary X and from Russia, Minister Y headed …": the state stands in front.

@@ -27,6 +27,9 @@ final class ReportHome {
 
   private static final Pattern AMERICAN = Pattern.compile("\\bSecretary of (State|Defense|War|the (Navy|Army|Air Force))\\b(?! for)");
 
+  /// Offices of bodies that are no state's.
+  private static final Pattern OTHERS = Pattern.compile("(?i)\\b(alliance|union|bloc|company|firm|party|opposition|group|un|u\\.n\\.)\\b");
+
   private final Optional<String> state;
 
   private ReportHome(Optional<String> state) {
@@ -95,7 +98,8 @@ final class ReportHome {
 
   private static boolean isAtHome(PersonMention person, Syntax syntax) {
     return (person.name().isPresent() || isTheOne(person, syntax))
-        && person.role().filter(role -> syntax.sentences().stream().filter(sentence -> sentence.span().overlaps(role))
+        && person.role().filter(role -> !OTHERS.matcher(syntax.report().text().substring(role.start(), role.end())).find())
+            .filter(role -> syntax.sentences().stream().filter(sentence -> sentence.span().overlaps(role))
             .anyMatch(sentence -> isStateOffice(sentence, role))).isPresent();
   }
 

@@ -50,7 +50,13 @@ final class CueFinder {
     var found = sources(sentence, verb, 0);
     var near = found.isEmpty() ? beside(sentence, verb) : found;
     var sources = near.isEmpty() ? namedBefore(sentence, verb) : near;
-    return new Cue(Cue.Form.VERB, sentence, verb, verb.span(), sources, saying.isJudging(sentence, verb));
+    return new Cue(Cue.Form.VERB, sentence, verb, verb.span(), sources, judges(sentence, verb));
+  }
+
+  /// "Rejected the charge, saying …": a verb of saying that hangs on one that takes sides does so too.
+  private boolean judges(Sentence sentence, Token verb) {
+    boolean hangs = verb.tag().equals("VBG") && verb.is("advcl") && verb.head() >= 0;
+    return saying.isJudging(sentence, verb) || hangs && saying.isJudging(sentence, sentence.token(verb.head()));
   }
 
   /// Where the tree gives a verb no subject: the noun between closing marks and the verb, or right after
@@ -116,13 +122,23 @@ final class CueFinder {
           .filter(word -> word.entity() == EntityType.PERSON && !word.is("compound"))
           .findFirst()
           .orElse(sentence.token(token.index() - 1));
-      boolean bare = sentence.tokens().subList(0, token.index()).stream().noneMatch(Token::isVerb);
+      var verbs = sentence.tokens().subList(0, token.index()).stream().filter(Token::isVerb).toList();
       boolean quoted = reading.stretches().stream().anyMatch(stretch -> follows(stretch, token.span()));
-      if (bare && quoted && name.isProper()) {
+      if (verbs.isEmpty() && quoted && name.isProper()) {
         cues.add(new Cue(Cue.Form.COLON, sentence, token, name.span(), List.of(name), false));
+      } else if (quoted) {
+        acting(sentence, verbs).ifPresent(cues::add);
       }
       return;
     }
+  }
+
+  /// "The captain smiled: “We feel at home.”": any verb will do before a colon and a mark.
+  private Optional<Cue> acting(Sentence sentence, List<Token> verbs) {
+    return verbs.reversed().stream()
+        .filter(verb -> !sentence.children(verb, "nsubj").isEmpty() && !verb.is("relcl"))
+        .findFirst()
+        .map(verb -> new Cue(Cue.Form.COLON, sentence, verb, verb.span(), sources(sentence, verb, 0), false));
   }
 
   private boolean follows(QuotedStretch stretch, Span colon) {

@@ -17,6 +17,8 @@ final class IndirectWords {
   private static final Set<String> COMPLETING = Set.of("for", "of", "on", "over");
   private static final Set<String> THANKING = Set.of("thank", "praise", "commend", "laud", "applaud", "congratulate", "hail",
       "criticise", "criticize", "condemn", "accuse", "blame");
+  private static final Set<String> OPENING = Set.of("DT", "PDT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD", "EX");
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "VBN", "MD");
   private static final int SHORT = 2;
 
   private IndirectWords() {}
@@ -48,7 +50,18 @@ final class IndirectWords {
     if (cue.judging() && content.isEmpty()) {
       addObject(sentence, verb, content);
     }
-    return content;
+    return content.isEmpty() && !cue.judging() ? bareClause(sentence, verb) : content;
+  }
+
+  /// "Said the exercise helped both navies": a clause without "that" whose verb the tree took for
+  /// something else goes on to the end of the sentence.
+  private static Set<Token> bareClause(Sentence sentence, Token verb) {
+    var rest = sentence.tokens().subList(verb.index() + 1, sentence.tokens().size());
+    boolean finite = verb.tag().equals("VBD") || verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+    boolean inverted = sentence.children(verb, "nsubj").stream().anyMatch(subject -> subject.index() > verb.index());
+    boolean opens = !rest.isEmpty() && OPENING.contains(rest.getFirst().tag());
+    boolean clause = rest.stream().anyMatch(word -> FINITE.contains(word.tag()));
+    return finite && !inverted && opens && clause ? new HashSet<>(rest) : new HashSet<>();
   }
 
   /// "Talks went on, said the mayor": the verb hangs on what it reports and its subject follows it.

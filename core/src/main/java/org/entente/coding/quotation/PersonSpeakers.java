@@ -45,7 +45,7 @@ final class PersonSpeakers {
   private Optional<Speaker> named(Sentence sentence, Token source, PersonMention mention) {
     return mention.name().map(name -> {
       var people = new People(document, name);
-      var role = people.role().or(() -> apposed(sentence, source));
+      var role = people.role().or(() -> apposed(sentence, source)).or(mention::rank);
       return new Speaker(Kind.PERSON, mention.span(), name, role, people.codes(mention), false);
     });
   }

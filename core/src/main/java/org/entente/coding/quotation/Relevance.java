@@ -26,7 +26,7 @@ import org.entente.report.Span;
 final class Relevance {
 
   private static final Set<String> PREDICATE = Set.of("xcomp", "acomp", "attr", "oprd", "dobj", "conj", "aux", "pcomp", "prep");
-  private static final Set<String> POINTING = Set.of("this", "these", "it", "we", "our", "us", "they");
+  private static final Set<String> POINTING = Set.of("this", "these", "such", "it", "we", "our", "us", "they");
   private static final Set<String> DUTY = Set.of("should", "must", "ought");
   private static final int DEPTH = 3;
   private static final int WORDS = 3;

@@ -28,6 +28,8 @@ final class SpeakerFinder {
       "military", "police", "guard",
       "department", "commission", "council", "office", "command", "alliance", "parliament", "agency", "company",
       "firm", "bloc", "administration", "delegation", "presidency", "headquarters", "committee", "union");
+  private static final Set<String> RANKS = Set.of("general", "colonel", "admiral", "commodore", "brigadier", "major", "captain",
+      "lieutenant", "sergeant", "marshal");
   private static final Set<String> PAPERS = Set.of("statement", "release", "communique");
   private static final Set<String> ISSUE = Set.of("from", "by", "of");
 
@@ -187,6 +189,9 @@ final class SpeakerFinder {
     }
     if (source.tag().equals("PRP")) {
       return past.last(words, Set.of("he", "she").contains(lemma));
+    }
+    if (RANKS.contains(lemma) && PersonSpeakers.isDefinite(sentence, source)) {
+      return past.last(words, true);
     }
     if (lemma.startsWith("spokes")) {
       var role = Optional.of(source.span());

@@ -115,6 +115,7 @@ final class UtteranceFinder {
       return splits(stretch) ? inside.or(() -> governing(stretch)) : Optional.empty();
     }
     return following(stretch)
+        .filter(cue -> cue.form() != Cue.Form.IDIOM || inside.isEmpty() || inside.get().form() == Cue.Form.IDIOM)
         .or(() -> inside)
         .or(() -> preceding(stretch))
         .or(() -> afterColon(stretch))
