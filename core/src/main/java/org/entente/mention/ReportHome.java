@@ -28,7 +28,7 @@ final class ReportHome {
   private static final Pattern AMERICAN = Pattern.compile("\\bSecretary of (State|Defense|War|the (Navy|Army|Air Force))\\b(?! for)");
 
   /// Offices of bodies that are no state's.
-  private static final Pattern OTHERS = Pattern.compile("(?i)\\b(alliance|union|bloc|company|firm|party|opposition|group|un|u\\.n\\.)\\b");
+  private static final Pattern OTHERS = Pattern.compile("(?i)\\b(alliance|union|bloc|company|firm|party|group|un|u\\.n\\.)\\b");
 
   private final Optional<String> state;
 

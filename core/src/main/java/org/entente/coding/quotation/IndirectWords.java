@@ -56,7 +56,10 @@ final class IndirectWords {
   /// "Said the exercise helped both navies": a clause without "that" whose verb the tree took for
   /// something else goes on to the end of the sentence.
   private static Set<Token> bareClause(Sentence sentence, Token verb) {
-    var rest = sentence.tokens().subList(verb.index() + 1, sentence.tokens().size());
+    var after = sentence.tokens().subList(verb.index() + 1, sentence.tokens().size());
+    int that = (int) after.stream().takeWhile(word -> !word.text().equals("that") && !word.isVerb()).count();
+    boolean joined = that < after.size() && after.get(that).text().equals("that");
+    var rest = joined ? after.subList(that + 1, after.size()) : after;
     boolean finite = verb.tag().equals("VBD") || verb.tag().equals("VBZ") || verb.tag().equals("VBP");
     boolean inverted = sentence.children(verb, "nsubj").stream().anyMatch(subject -> subject.index() > verb.index());
     boolean opens = !rest.isEmpty() && OPENING.contains(rest.getFirst().tag());
@@ -126,9 +129,9 @@ final class IndirectWords {
 
   private static List<Span> spans(Sentence sentence, Set<Token> content, Cue cue) {
     cue.sources().stream()
-        .map(sentence::subtree)
-        .filter(phrase -> !phrase.contains(cue.head()))
-        .forEach(content::removeAll);
+        .filter(source -> !sentence.subtree(source).contains(cue.head()))
+        .forEach(source -> content.removeIf(word -> sentence.subtree(source).contains(word)
+            && word.index() < cue.head().index() == source.index() < cue.head().index()));
     var spans = new ArrayList<Span>();
     var run = new ArrayList<Token>();
     for (Token token : sentence.tokens()) {

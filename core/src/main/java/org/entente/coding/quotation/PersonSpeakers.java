@@ -72,7 +72,7 @@ final class PersonSpeakers {
         .findFirst()
         .map(person -> {
           var people = new People(document, person.name().orElseThrow());
-          Span role = new Span(bare(office.span()).start(), lastBefore(sentence, person.span()));
+          Span role = new Span(bare(office.span()).start(), lastBefore(sentence, person.name().get()));
           var codes = office.codes().isEmpty() ? people.codes(person) : office.codes();
           return new Speaker(
               Kind.PERSON, office.span().union(person.span()), person.name().get(), Optional.of(role), codes, false);

@@ -122,7 +122,9 @@ final class SpeakerFinder {
     for (Token child : sentence.children(source, "nmod", "compound", "poss", "prep")) {
       if (child.index() < source.index() || names(sentence, child)) {
         for (Token token : sentence.subtree(child)) {
-          span = span.union(token.span());
+          boolean apart = sentence.tokens().subList(source.index(), Math.max(source.index(), token.index())).stream()
+              .anyMatch(Token::isVerb);
+          span = apart ? span : span.union(token.span());
         }
       }
     }
