@@ -49,7 +49,7 @@ final class PersonFinder {
       rankStart--;
     }
     int roleStart = forceStart(sentence, titleStart(sentence, rankStart), actors);
-    Optional<Span> role = roleIn(sentence, roleStart, rankStart).or(() -> apposed(sentence, head, last))
+    Optional<Span> role = roleIn(sentence, roleStart, rankStart).or(() -> apposed(sentence, head, roleStart, last))
         .or(() -> new Apposition(sentence, gazetteer).before(roleStart))
         .or(() -> new Apposition(sentence, gazetteer).behind(last));
     Optional<Span> rank = sentence.tokens().subList(rankStart, first).stream().anyMatch(token -> gazetteer.isRank(token.text()))
@@ -106,7 +106,7 @@ final class PersonFinder {
   }
 
   /// "X, the army chief, …" and "the Russian ambassador to Pakistan, X".
-  private Optional<Span> apposed(Sentence sentence, Token head, int last) {
+  private Optional<Span> apposed(Sentence sentence, Token head, int first, int last) {
     Optional<Token> below = sentence.children(head, "appos").stream().filter(token -> isOffice(sentence, token)).findFirst();
     if (below.isPresent() && below.get().index() > last) {
       return Optional.of(phrase(sentence, below.get()));
@@ -115,10 +115,10 @@ final class PersonFinder {
         && !isOthers(sentence, head, head.head())) {
       Token office = sentence.token(head.head());
       int end = office.index();
-      while (end + 1 < head.index() && !sentence.token(end + 1).text().equals(",") && end + 1 < head.index()) {
+      while (end + 1 < first && !sentence.token(end + 1).text().equals(",")) {
         end++;
       }
-      return Optional.of(before(sentence, office).union(sentence.token(Math.min(end, head.index() - 1)).span()));
+      return Optional.of(before(sentence, office).union(sentence.token(end).span()));
     }
     return Optional.empty();
   }

@@ -25,7 +25,8 @@ final class ReportHome {
   private static final Set<String> STATE_OFFICES = Set.of("minister", "president", "premier", "chancellor", "king", "emir",
       "spokesman", "spokesperson", "spokeswoman", "lawmaker", "senator", "secretary", "governor", "commander", "chief");
 
-  private static final Pattern AMERICAN = Pattern.compile("\\bSecretary of (State|Defense|War|the (Navy|Army|Air Force))\\b(?! for)");
+  private static final Pattern AMERICAN = Pattern
+      .compile("\\bSecretary of (State|Defense|War|the (Navy|Army|Air Force))\\b(?! for)");
 
   /// Offices of bodies that are no state's.
   private static final Pattern OTHERS = Pattern.compile("(?i)\\b(alliance|union|bloc|company|firm|party|group|un|u\\.n\\.)\\b");
@@ -100,7 +101,8 @@ final class ReportHome {
     return (person.name().isPresent() || isTheOne(person, syntax))
         && person.role().filter(role -> !OTHERS.matcher(syntax.report().text().substring(role.start(), role.end())).find())
             .filter(role -> syntax.sentences().stream().filter(sentence -> sentence.span().overlaps(role))
-            .anyMatch(sentence -> isStateOffice(sentence, role))).isPresent();
+                .anyMatch(sentence -> isStateOffice(sentence, role)))
+            .isPresent();
   }
 
   /// "The defence minister", "Defence Minister", but not "a minister" or "the ministers".
