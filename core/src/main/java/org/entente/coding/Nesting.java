@@ -14,6 +14,9 @@ final class Nesting {
 
   private static final Set<String> COMPLEMENTS = Set.of("xcomp", "ccomp", "dobj", "iobj", "pobj", "prep", "pcomp", "nmod", "amod",
       "compound", "poss", "attr", "oprd", "acomp", "acl", "nsubjpass", "agent", "dative");
+  private static final Set<String> LIGHT = Set.of("hold", "give", "offer", "make", "take", "have", "stage", "conduct", "mount",
+      "carry",
+      "launch", "send", "express", "issue", "reach");
   private static final Set<String> JOINED = Set.of("conj", "appos");
 
   private Nesting() {}
@@ -28,14 +31,19 @@ final class Nesting {
     }
     boolean inside = outer.predicate().span().contains(inner.predicate().span())
         && outer.predicate().span().length() > inner.predicate().span().length();
-    return inside || hangsBelow(inner, outer.predicate().verb().orElse(outer.predicate().head()))
-        || hangsBelow(inner, outer.predicate().head());
+    return inside || carries(inner, outer) || !carries(outer, inner) && hangsBelow(inner, outer.predicate().head());
+  }
+
+  /// "Held talks", "gave a welcome": a light verb only carries the noun that names the event.
+  private static boolean carries(Event verb, Event noun) {
+    Token head = verb.predicate().head();
+    return LIGHT.contains(head.lemma()) && noun.predicate().support().filter(head::equals).isPresent();
   }
 
   /// A conjunct counts with what it is joined to, except that of the outer trigger itself.
   private static boolean hangsBelow(Event inner, Token outer) {
     Sentence sentence = inner.view().sentence();
-    Token at = inner.predicate().verb().orElse(inner.predicate().head());
+    Token at = inner.predicate().head();
     if (at.equals(outer)) {
       return false;
     }
