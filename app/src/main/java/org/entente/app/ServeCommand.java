@@ -1,7 +1,5 @@
 package org.entente.app;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.entente.app.job.Coding;
@@ -49,8 +47,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private int serve(Ledger opened, Codebook book) throws InterruptedException {
-    try (var server = WebServer.start(new WebServer.Setup(host, port, opened, book, told -> coding(book, told), states(),
-        wiring.console().err()))) {
+    try (var server = WebServer.start(new WebServer.Setup(host, port, opened, book, told -> coding(book, told), Gazetteer.load(),
+        System.getProperty("user.name"), wiring.console().err()))) {
       wiring.console().out().println("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/");
       var ended = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
@@ -67,11 +65,5 @@ final class ServeCommand implements Callable<Integer> {
       var points = CodePoints.of(report.text());
       return coder.code(reader.read(report)).stream().map(claim -> ClaimFormat.row(claim, points)).toList();
     };
-  }
-
-  private static Map<String, String> states() {
-    Map<String, String> names = new HashMap<>();
-    Gazetteer.load().states().forEach(state -> names.put(state.code(), state.name()));
-    return names;
   }
 }

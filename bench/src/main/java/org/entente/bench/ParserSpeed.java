@@ -12,20 +12,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
-import org.entente.codebook.DefaultCodebook;
-import org.entente.coding.Coder;
 import org.entente.language.Nlp4jParser;
-import org.entente.mention.DocumentReader;
-import org.entente.mention.Gazetteer;
 import org.entente.report.Report;
 
 /// Sentences a second of plain NLP4J, of our parsing and of our whole reading (text to claims) over the same paragraphs in the same run, on one
-/// and two threads, and how long each takes to start.
+/// and two threads, where the time of reading goes, and how long each takes to start.
 ///
-/// Arguments: the cache folder, then text files or folders of them.
+/// The three take turns in every round, so that whatever else the machine does disturbs all alike: what one costs beside another is the median
+/// of the rounds' ratios. Arguments: the cache folder, then text files or folders of them.
 public final class ParserSpeed {
 
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 9;
+  private static final int WARMING = 3;
   private static final int LEAST = 400;
 
   private ParserSpeed() {}
@@ -40,30 +38,45 @@ public final class ParserSpeed {
     long before = System.currentTimeMillis();
     var plain = new PlainParser();
     System.out.printf("NLP4J: opened in %d ms%n", System.currentTimeMillis() - before);
-    var documents = new DocumentReader(ours, Gazetteer.load());
-    var coder = new Coder(DefaultCodebook.DEFENCE_COOPERATION.load());
-    for (int threads = 1; threads <= 2; threads++) {
-      measure("NLP4J", threads, paragraphs, plain::sentences);
-      measure("parsing", threads, paragraphs, text -> ours.parse(Report.of("r", text)).sentences().size());
-      measure("reading", threads, paragraphs, text -> read(documents, coder, text));
+    var reading = new TimedReading(ours);
+    List<ToIntFunction<String>> turns = List.of(
+        plain::sentences, text -> ours.parse(Report.of("r", text)).sentences().size(), reading::sentences);
+    measure(WARMING, 2, paragraphs, turns);
+    double[][] one = measure(ROUNDS, 1, paragraphs, turns);
+    double[][] two = measure(ROUNDS, 2, paragraphs, turns);
+    tell(1, one);
+    tell(2, two);
+    System.out.printf("reading on two threads: %.2f times one%n", median(two[2]) / median(one[2]));
+    System.out.println(reading.shares());
+  }
+
+  private static void tell(int threads, double[][] rates) {
+    String[] names = {"NLP4J", "parsing", "reading"};
+    for (int turn = 0; turn < names.length; turn++) {
+      double[] plain = rates[0];
+      double[] own = rates[turn];
+      double cost = median(
+          java.util.stream.IntStream.range(0, own.length).mapToDouble(round -> plain[round] / own[round]).toArray());
+      System.out.printf("%-8s %d thread(s): median %.0f, best %.0f sentences/s, %+.0f %% time beside NLP4J%n", names[turn],
+          threads,
+          median(own), Arrays.stream(own).max().orElseThrow(), 100 * (cost - 1));
     }
   }
 
-  /// The whole way from text to claims.
-  private static int read(DocumentReader documents, Coder coder, String text) {
-    var document = documents.read(Report.of("r", text));
-    coder.code(document);
-    return document.sentences().size();
+  private static double median(double[] values) {
+    return Arrays.stream(values).sorted().skip(values.length / 2).findFirst().orElseThrow();
   }
 
-  private static void measure(String name, int threads, List<String> paragraphs, ToIntFunction<String> parser) throws Exception {
-    var rates = new double[ROUNDS];
-    for (int round = 0; round < ROUNDS; round++) {
-      rates[round] = rate(threads, paragraphs, parser);
+  /// The rates of each turn in each round.
+  private static double[][] measure(int rounds, int threads, List<String> paragraphs, List<ToIntFunction<String>> turns)
+      throws InterruptedException, ExecutionException {
+    var rates = new double[turns.size()][rounds];
+    for (int round = 0; round < rounds; round++) {
+      for (int turn = 0; turn < turns.size(); turn++) {
+        rates[turn][round] = rate(threads, paragraphs, turns.get(turn));
+      }
     }
-    Arrays.sort(rates);
-    System.out.printf("%-8s %d thread(s): median %.0f, best %.0f sentences/s%n", name, threads, rates[ROUNDS / 2],
-        rates[ROUNDS - 1]);
+    return rates;
   }
 
   private static double rate(int threads, List<String> paragraphs, ToIntFunction<String> parser)

@@ -79,6 +79,7 @@ public final class CodebookReader {
     String id = head.map(fields -> fields.text("id")).orElse("");
     String version = head.map(fields -> fields.text("version")).orElse("");
     String title = head.map(fields -> fields.text("title")).orElse("");
+    boolean outermost = head.map(fields -> fields.flag("outermost")).orElse(false);
     head.ifPresent(Fields::finish);
     var lexicons = lexicons(file);
     var vocabularies = vocabularies(file, faults);
@@ -91,8 +92,20 @@ public final class CodebookReader {
       }
       types.add(type);
     }
+    types.forEach(type -> checkBecomes(type, types, file, faults));
     file.finish();
-    return new Codebook(id, version, title, lexicons, vocabularies, List.copyOf(types));
+    return new Codebook(id, version, title, outermost, lexicons, vocabularies, List.copyOf(types));
+  }
+
+  /// What a type becomes must be a type that knows the status.
+  private static void checkBecomes(RecordType type, List<RecordType> types, Fields file, Faults faults) {
+    type.becomes().forEach((status, other) -> {
+      boolean known = types.stream().anyMatch(one -> one.id().equals(other) && one.status(status).isPresent());
+      if (!known) {
+        faults.add(file.node(),
+            "type '" + type.id() + "' becomes '" + other + "', which is no type with the status '" + status + "'");
+      }
+    });
   }
 
   private static Map<String, List<WordPattern>> lexicons(Fields file) {

@@ -9,6 +9,7 @@ import org.entente.claim.Factuality;
 ///
 /// @param statuses how far such a thing can have gone, in order
 /// @param stages which status each grammatical stage of an event means for this type
+/// @param becomes status to the type that an event of that status is told as: help still to come is a promise
 /// @param quotations present where records of this type are quoted statements rather than framed events
 /// @param external other ontologies' codes by name (`cameo`, `plover`)
 /// @param prose every passage written for people: `code_when`, `do_not_code`, `confusable`, `sources` …
@@ -18,6 +19,7 @@ public record RecordType(
     String definition,
     List<Status> statuses,
     Map<Stage, String> stages,
+    Map<String, String> becomes,
     List<Slot> slots,
     List<Frame> frames,
     Optional<Quotations> quotations,

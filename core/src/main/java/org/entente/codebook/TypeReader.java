@@ -40,6 +40,13 @@ final class TypeReader {
     var statuses = statuses();
     var statusIds = statuses.stream().map(Status::id).toList();
     var stages = stages(fields, "stages", statusIds, faults);
+    var becomes = new LinkedHashMap<String, String>();
+    fields.mapping("becomes").ifPresent(all -> all.each((status, node) -> {
+      if (!statusIds.contains(status)) {
+        faults.unknown(all.keyNode(status), "status '" + status + "' is not declared", status, statusIds);
+      }
+      becomes.put(status, all.scalar(node, status));
+    }));
     var slots = slots(statusIds);
     var frames = new ArrayList<Frame>();
     var frameReader = new FrameReader(id, slots, statusIds, names, faults);
@@ -56,7 +63,7 @@ final class TypeReader {
     PROSE.forEach(key -> prose.put(key, fields.words(key)));
     fields.finish();
     return new RecordType(
-        id, label, definition, statuses, stages, slots, frames, quotations, merge, external, prose);
+        id, label, definition, statuses, stages, becomes, slots, frames, quotations, merge, external, prose);
   }
 
   private List<Status> statuses() {

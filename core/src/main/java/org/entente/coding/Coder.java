@@ -36,9 +36,11 @@ public final class Coder {
 
   private final List<EventReader> readers;
   private final List<StatementCoder> statements;
+  private final boolean outermost;
 
   public Coder(Codebook codebook) {
     var lexicons = new Lexicons(codebook);
+    this.outermost = codebook.outermost();
     this.readers = codebook.types().stream()
         .filter(type -> type.quotations().isEmpty())
         .map(type -> new EventReader(type, lexicons))
@@ -57,11 +59,11 @@ public final class Coder {
     var roles = new Roles(document);
     var attribution = AttributionFinder.of(document);
     var drafts = new ArrayList<Claim>();
+    var events = views.stream()
+        .flatMap(view -> events(view, surroundings(view, views, headline), completion, roles).stream())
+        .toList();
     for (EventReader reader : readers) {
-      var events = views.stream()
-          .flatMap(view -> reader.read(view, surroundings(view, views, headline), completion, roles).stream())
-          .toList();
-      var groups = Joiner.join(events);
+      var groups = Joiner.join(events.stream().filter(event -> event.type().equals(reader.type())).toList());
       for (EventGroup group : groups) {
         var slots = group.sharesLead(groups.getFirst()) ? reader.fromReport(group, views) : group.slots();
         drafts.add(claim(document, group, slots, attribution));
@@ -73,6 +75,13 @@ public final class Coder {
         .forEach(drafts::add));
     drafts.sort(Comparator.comparing((Claim claim) -> claim.trigger().span()).thenComparing(Claim::type));
     return numbered(drafts);
+  }
+
+  private List<Event> events(SentenceView view, List<Words> surroundings, Completion completion, Roles roles) {
+    var events = readers.stream()
+        .flatMap(reader -> reader.read(view, surroundings, completion, roles).stream())
+        .toList();
+    return outermost ? Nesting.outermost(events) : events;
   }
 
   /// What counts as near a sentence: itself, the next of its paragraph, and the headline.
@@ -96,7 +105,7 @@ public final class Coder {
     return new Claim(
         document.report().id(),
         "",
-        group.type().id(),
+        group.type().becomes().getOrDefault(lead.status(), group.type().id()),
         lead.status(),
         lead.factuality(),
         attribution.hedge(sentence, trigger).hedge(),

@@ -43,6 +43,10 @@ final class EventReader {
     this.actors = Event.requiredActors(type);
   }
 
+  RecordType type() {
+    return type;
+  }
+
   List<Event> read(SentenceView view, List<Words> surroundings, Completion completion, Roles roles) {
     var admitted = triggers.find(view.words(), view.grammar()).stream()
         .filter(predicate -> !isPartOfOffice(view, predicate) && guards.admit(view, predicate, surroundings))

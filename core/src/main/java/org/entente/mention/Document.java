@@ -1,6 +1,7 @@
 package org.entente.mention;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
@@ -11,7 +12,11 @@ import org.entente.report.Span;
 
 /// A report after linguistic reading: sentences with their trees, and every mention in them, in order
 /// of the text. Mentions of different kinds may overlap ("Russia" is an actor and a place).
-public record Document(Report report, List<Block> blocks, List<Sentence> sentences, List<Mention> mentions) {
+///
+/// @param home the state that the report is written from, ISO 3166-1 alpha-3, where it can be told: whose
+///     "the ministry" and "the army" are if nothing else says so
+public record Document(
+    Report report, List<Block> blocks, List<Sentence> sentences, List<Mention> mentions, Optional<String> home) {
 
   public Document {
     blocks = List.copyOf(blocks);

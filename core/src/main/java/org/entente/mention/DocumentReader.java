@@ -32,9 +32,10 @@ public final class DocumentReader {
     var people = new PersonFinder(gazetteer).find(syntax, actors, ships);
     actors.removeIf(actor -> actor.level() == Level.COMPANY && isPerson(actor, people));
     var times = new TimeFinder().find(syntax);
+    var home = ReportHome.of(syntax, weight, gazetteer);
     var mentions = new ArrayList<Mention>();
     mentions.addAll(actors);
-    mentions.addAll(ReportHome.of(report, weight, gazetteer).settle(PersonReferences.resolve(syntax, people), syntax));
+    mentions.addAll(home.settle(PersonReferences.resolve(syntax, people), syntax));
     new PlaceFinder(gazetteer).find(syntax, named, weight).stream()
         .filter(place -> ships.stream().noneMatch(ship -> ship.span().overlaps(place.span())))
         .forEach(mentions::add);
@@ -42,7 +43,7 @@ public final class DocumentReader {
     mentions.addAll(times);
     mentions.addAll(new AmountFinder().find(syntax, times));
     mentions.sort(Comparator.comparing(Mention::span));
-    return new Document(report, syntax.blocks(), syntax.sentences(), mentions);
+    return new Document(report, syntax.blocks(), syntax.sentences(), mentions, home.state());
   }
 
   /// The tagger takes surnames that stand alone for organisations.

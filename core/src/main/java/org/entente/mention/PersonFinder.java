@@ -23,6 +23,7 @@ final class PersonFinder {
   private static final Set<String> PREMODIFIERS = Set.of("compound", "nmod", "amod", "poss", "advmod", "npadvmod", "nummod",
       "hmod",
       "conj", "cc");
+  private static final Set<String> LEADING = Set.of("lead", "head", "command");
 
   private final Gazetteer gazetteer;
 
@@ -51,7 +52,9 @@ final class PersonFinder {
       rankStart--;
     }
     int roleStart = forceStart(sentence, titleStart(sentence, rankStart), actors);
-    Optional<Span> role = roleIn(sentence, roleStart, rankStart).or(() -> apposed(sentence, head, last));
+    Optional<Span> role = roleIn(sentence, roleStart, rankStart).or(() -> apposed(sentence, head, roleStart, last))
+        .or(() -> new Apposition(sentence, gazetteer).before(roleStart))
+        .or(() -> new Apposition(sentence, gazetteer).behind(last));
     Optional<Span> rank = sentence.tokens().subList(rankStart, first).stream().anyMatch(token -> gazetteer.isRank(token.text()))
         ? Optional.of(sentence.token(rankStart).span().union(sentence.token(first - 1).span()))
         : Optional.empty();
@@ -106,7 +109,7 @@ final class PersonFinder {
   }
 
   /// "X, the army chief, …" and "the Russian ambassador to Pakistan, X".
-  private Optional<Span> apposed(Sentence sentence, Token head, int last) {
+  private Optional<Span> apposed(Sentence sentence, Token head, int first, int last) {
     Optional<Token> below = sentence.children(head, "appos").stream().filter(token -> isOffice(sentence, token)).findFirst();
     if (below.isPresent() && below.get().index() > last) {
       return Optional.of(phrase(sentence, below.get()));
@@ -115,10 +118,10 @@ final class PersonFinder {
         && !isOthers(sentence, head, head.head())) {
       Token office = sentence.token(head.head());
       int end = office.index();
-      while (end + 1 < head.index() && !sentence.token(end + 1).text().equals(",") && end + 1 < head.index()) {
+      while (end + 1 < first && !sentence.token(end + 1).text().equals(",")) {
         end++;
       }
-      return Optional.of(before(sentence, office).union(sentence.token(Math.min(end, head.index() - 1)).span()));
+      return Optional.of(before(sentence, office).union(sentence.token(end).span()));
     }
     return Optional.empty();
   }
@@ -171,6 +174,9 @@ final class PersonFinder {
       behind(sentence, head, last, actors).forEach(codes::addAll);
     }
     if (codes.isEmpty()) {
+      led(sentence, head, actors).ifPresent(codes::addAll);
+    }
+    if (codes.isEmpty()) {
       fronted(sentence, head, actors).ifPresent(codes::addAll);
     }
     return head.tag().endsWith("S") ? List.copyOf(codes) : codes.stream().limit(1).toList();
@@ -212,6 +218,22 @@ final class PersonFinder {
   private static boolean isOthers(Sentence sentence, Token token, int last) {
     return sentence.tokens().subList(Math.min(last + 1, token.index()), token.index()).stream()
         .anyMatch(between -> between.entity() == EntityType.PERSON && between.entityStart() && between.head() != token.index());
+  }
+
+  /// "A Peruvian delegation led by General X": a leader is of those led.
+  private static Optional<List<String>> led(Sentence sentence, Token head, List<ActorMention> actors) {
+    if (!head.is("pobj") || !sentence.token(head.head()).lemma().equals("by")) {
+      return Optional.empty();
+    }
+    Token by = sentence.token(head.head());
+    Optional<Token> leading = Optional.of(by).filter(token -> token.head() >= 0).map(token -> sentence.token(token.head()))
+        .filter(verb -> LEADING.contains(verb.lemma()) && verb.head() >= 0);
+    return leading.flatMap(verb -> actors.stream()
+        .filter(actor -> actor.span().overlaps(sentence.token(verb.head()).span())
+            || sentence.children(sentence.token(verb.head())).stream().anyMatch(part -> part.index() == actor.head()))
+        .filter(actor -> actor.codes().size() == 1)
+        .map(ActorMention::codes)
+        .findFirst());
   }
 
   /// "From Pakistan, Secretary X and from Russia, Minister Y headed …": the state stands in front.

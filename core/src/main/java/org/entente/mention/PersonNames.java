@@ -86,7 +86,7 @@ final class PersonNames {
     List<Token> tokens = sentence.tokens();
     int last = lastOfName(tokens, at);
     int first = at;
-    while (first < last && isTitle(tokens.get(first))) {
+    while (first < last && (isTitle(tokens.get(first)) || isCharge(sentence, first))) {
       first++;
     }
     while (last > first && sentence.token(last).text().matches("[\"“”‘’'`]+")) {
@@ -149,6 +149,11 @@ final class PersonNames {
   private boolean isTitle(Token token) {
     return gazetteer.isRank(token.text()) || gazetteer.isHonorific(token.text())
         || gazetteer.isRole(token.lemma()) && !token.lemma().equals("king");
+  }
+
+  /// "Minister of Defence Ana Ruiz": the charge is no part of the name.
+  private static boolean isCharge(Sentence sentence, int at) {
+    return CHARGES.contains(sentence.token(at).text()) && at > 1 && sentence.token(at - 1).text().matches("of|for");
   }
 
   /// "General Amara Diop" where the tagger saw no name.

@@ -81,6 +81,16 @@ final class PersonReferences {
         .filter(known -> known.name().isPresent() && known.role().isPresent())
         .filter(known -> List.of(words(known.role().get())).stream().anyMatch(word -> word.equalsIgnoreCase(noun.text())))
         .filter(known -> person.codes().isEmpty() || known.codes().isEmpty() || person.codes().equals(known.codes()))
+        .findFirst()
+        .or(() -> unnamed(noun, person));
+  }
+
+  /// "The minister" after "the Peruvian minister" whom nobody names.
+  private Optional<PersonMention> unnamed(Token noun, PersonMention person) {
+    return resolved.reversed().stream()
+        .filter(known -> known.name().isEmpty() && known.role().isPresent() && person.codes().isEmpty())
+        .filter(known -> List.of(words(known.role().get())).getLast().equalsIgnoreCase(noun.text()))
+        .filter(known -> !known.codes().isEmpty())
         .findFirst();
   }
 

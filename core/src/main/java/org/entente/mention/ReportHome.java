@@ -5,13 +5,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.language.Sentence;
 import org.entente.language.Syntax;
+import org.entente.language.Token;
+import org.entente.report.Dateline;
 import org.entente.report.Report;
 import org.entente.report.Span;
 
-/// The state that a report is written from: its publisher's, if the name tells, else the one that it
-/// mostly names. "The defence minister" of such a report is that state's.
+/// The state that a report is written from: its publisher's, if the name tells, else the one it was filed
+/// from, if it is told of, else the one that it mostly names. "The defence minister" of such a report is
+/// that state's.
 final class ReportHome {
 
   /// A state is the report's own if it has this share of at least so many mentions of states.
@@ -21,20 +25,39 @@ final class ReportHome {
   private static final Set<String> STATE_OFFICES = Set.of("minister", "president", "premier", "chancellor", "king", "emir",
       "spokesman", "spokesperson", "spokeswoman", "lawmaker", "senator", "secretary", "governor", "commander", "chief");
 
+  private static final Pattern AMERICAN = Pattern
+      .compile("\\bSecretary of (State|Defense|War|the (Navy|Army|Air Force))\\b(?! for)");
+
+  /// Offices of bodies that are no state's.
+  private static final Pattern OTHERS = Pattern.compile("(?i)\\b(alliance|union|bloc|company|firm|party|group|un|u\\.n\\.)\\b");
+
   private final Optional<String> state;
 
   private ReportHome(Optional<String> state) {
     this.state = state;
   }
 
-  static ReportHome of(Report report, Map<String, Long> weight, Gazetteer gazetteer) {
-    Optional<String> publishers = report.publisher().flatMap(name -> stateIn(name, gazetteer));
+  static ReportHome of(Syntax syntax, Map<String, Long> weight, Gazetteer gazetteer) {
+    Report report = syntax.report();
+    Optional<String> publishers = report.publisher().flatMap(name -> stateIn(name, gazetteer))
+        .or(() -> filedFrom(syntax, weight, gazetteer));
     var states = weight.entrySet().stream().filter(entry -> gazetteer.state(entry.getKey()).isPresent()).toList();
     long all = states.stream().mapToLong(Map.Entry::getValue).sum();
     return new ReportHome(publishers.or(() -> states.stream()
-        .filter(entry -> all >= ENOUGH && entry.getValue() >= DOMINANT * all)
+        .filter(entry -> all >= ENOUGH && entry.getValue() > DOMINANT * all)
         .map(Map.Entry::getKey)
         .findFirst()));
+  }
+
+  /// The state of the dateline's town, if the report tells of it.
+  private static Optional<String> filedFrom(Syntax syntax, Map<String, Long> weight, Gazetteer gazetteer) {
+    return syntax.blocks().stream()
+        .flatMap(block -> Dateline.of(syntax.report(), block).stream())
+        .flatMap(dateline -> dateline.place().stream())
+        .findFirst()
+        .map(place -> syntax.report().text().substring(place.start(), place.end()).split(",|/")[0].strip())
+        .flatMap(town -> gazetteer.entry(town).map(Gazetteer.Entry::code).filter(weight::containsKey)
+            .or(() -> gazetteer.places(town).stream().map(Place::state).filter(weight::containsKey).findFirst()));
   }
 
   private static Optional<String> stateIn(String publisher, Gazetteer gazetteer) {
@@ -51,16 +74,44 @@ final class ReportHome {
     return Optional.empty();
   }
 
-  /// Gives this state to named people in office of whom the report tells no other.
+  Optional<String> state() {
+    return state;
+  }
+
+  /// Gives people in office of whom the report tells no state the one whose office bears that title, else
+  /// this one.
   List<PersonMention> settle(List<PersonMention> people, Syntax syntax) {
-    return people.stream().map(person -> state.isPresent() && isAtHome(person, syntax) ? person.of(List.of(state.get())) : person)
+    return people.stream()
+        .map(person -> person.codes().isEmpty()
+            ? titled(person, syntax).or(() -> state.filter(_ -> isAtHome(person, syntax)))
+                .map(code -> person.of(List.of(code))).orElse(person)
+            : person)
         .toList();
   }
 
+  /// Some titles tell the state by themselves.
+  private static Optional<String> titled(PersonMention person, Syntax syntax) {
+    return person.role()
+        .map(role -> syntax.report().text().substring(role.start(), role.end()))
+        .filter(role -> AMERICAN.matcher(role).find())
+        .map(_ -> "USA");
+  }
+
   private static boolean isAtHome(PersonMention person, Syntax syntax) {
-    return person.codes().isEmpty() && person.name().isPresent()
-        && person.role().filter(role -> syntax.sentences().stream().filter(sentence -> sentence.span().overlaps(role))
-            .anyMatch(sentence -> isStateOffice(sentence, role))).isPresent();
+    return (person.name().isPresent() || isTheOne(person, syntax))
+        && person.role().filter(role -> !OTHERS.matcher(syntax.report().text().substring(role.start(), role.end())).find())
+            .filter(role -> syntax.sentences().stream().filter(sentence -> sentence.span().overlaps(role))
+                .anyMatch(sentence -> isStateOffice(sentence, role)))
+            .isPresent();
+  }
+
+  /// "The defence minister", "Defence Minister", but not "a minister" or "the ministers".
+  private static boolean isTheOne(PersonMention office, Syntax syntax) {
+    Sentence sentence = syntax.sentences().get(office.sentence());
+    Token noun = sentence.token(office.head());
+    boolean definite = noun.isProper()
+        || sentence.children(noun, "det").stream().anyMatch(det -> det.lemma().equals("the"));
+    return definite && !noun.tag().endsWith("S") && !noun.lemma().equals("counterpart");
   }
 
   private static boolean isStateOffice(Sentence sentence, Span role) {

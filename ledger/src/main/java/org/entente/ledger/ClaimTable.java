@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import org.entente.claim.ClaimFormat;
 import org.entente.claim.ClaimRow;
@@ -76,10 +78,36 @@ final class ClaimTable {
         .map((row, _) -> read(row)).list();
   }
 
+  /// The claims of each record.
+  Map<String, List<StoredClaim>> ofRecords(Collection<String> records) {
+    var found = new HashMap<String, List<StoredClaim>>();
+    for (List<Long> some : Batches.of(Ids.numbers(records))) {
+      handle.createQuery("select m.record, c.hash, c.body, g.report, r.day, r.publisher from members m "
+          + "join claims c on c.seq = m.seq join readings g on g.seq = c.reading join reports r on r.hash = g.report "
+          + "where m.record in (<records>) order by c.seq").bindList("records", some)
+          .map((row, _) -> Map.entry(Ids.text(row.getLong("record")), read(row)))
+          .forEach(entry -> found.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>()).add(entry.getValue()));
+    }
+    return found;
+  }
+
   /// The claims that count of one report, in the order of its text.
   List<StoredClaim> ofReport(String report) {
     return handle.createQuery(CLAIM + "join members m on m.seq = c.seq where g.report = ? order by c.place").bind(0, report)
         .map((row, _) -> read(row)).list();
+  }
+
+  /// How many claims of each type count of each report, in the order of its text.
+  Map<String, List<Records.Count>> types(Collection<String> reports) {
+    var found = new HashMap<String, List<Records.Count>>();
+    for (List<String> some : Batches.of(reports)) {
+      handle.createQuery("select g.report, c.type, count(*) as n from readings g join claims c on c.reading = g.seq "
+          + "join members m on m.seq = c.seq where g.report in (<reports>) group by g.report, c.type order by min(c.place)")
+          .bindList("reports", some)
+          .map((row, _) -> Map.entry(row.getString("report"), new Records.Count(row.getString("type"), row.getLong("n"))))
+          .forEach(entry -> found.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>()).add(entry.getValue()));
+    }
+    return found;
   }
 
   /// Claims that count after the one with the given number, with their numbers, in the order of arrival.

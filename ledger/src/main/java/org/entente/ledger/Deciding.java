@@ -56,7 +56,7 @@ final class Deciding {
 
   private String record(String id) {
     return successors.today(id).flatMap(store::record)
-        .orElseThrow(() -> new LedgerFault("no record " + id + "; `entente records` lists them"));
+        .orElseThrow(() -> new DecisionFault("no record " + id + "; `entente records` lists them"));
   }
 
   private List<StoredClaim> members(String record) {
@@ -74,7 +74,7 @@ final class Deciding {
     Optional<RecordType> type = codebook.type(typeId);
     Optional<Slot> slot = type.flatMap(known -> known.slot(parts[0]));
     if (parts.length < 2 || parts[1].isBlank() || slot.isEmpty()) {
-      throw new LedgerFault("a correction is written slot=value; the slots of " + typeId + " are "
+      throw new DecisionFault("a correction is written slot=value; the slots of " + typeId + " are "
           + type.map(known -> String.join(", ", known.slots().stream().map(Slot::name).toList())).orElse("unknown"));
     }
     check(slot.get(), parts[1]);
@@ -93,24 +93,24 @@ final class Deciding {
       case ACTOR, PERSON, ORG, PLACE, TEXT, SPAN, REF -> Optional.empty();
     };
     wrong.ifPresent(wanted -> {
-      throw new LedgerFault(slot.name() + " cannot be '" + value + "'; give " + wanted);
+      throw new DecisionFault(slot.name() + " cannot be '" + value + "'; give " + wanted);
     });
   }
 
   private Decision joined(Decision decision, List<String> others) {
     if (others.size() != 1) {
-      throw new LedgerFault("name the two records");
+      throw new DecisionFault("name the two records");
     }
     String one = record(decision.target());
     String other = record(others.getFirst());
     List<StoredClaim> left = members(one);
     List<StoredClaim> right = members(other);
     if (one.equals(other)) {
-      throw new LedgerFault(decision.target() + " and " + others.getFirst() + " are one record (" + one + ") already"
+      throw new DecisionFault(decision.target() + " and " + others.getFirst() + " are one record (" + one + ") already"
           + (decision.kind() == Kind.DIFFERENT ? "; split it" : ""));
     }
     if (!left.getFirst().row().type().equals(right.getFirst().row().type())) {
-      throw new LedgerFault("records of different types cannot be one: " + left.getFirst().row().type() + ", "
+      throw new DecisionFault("records of different types cannot be one: " + left.getFirst().row().type() + ", "
           + right.getFirst().row().type());
     }
     return with(decision, one, new Sides(ids(left), ids(right)).text());
@@ -122,11 +122,11 @@ final class Deciding {
     var leaving = new HashSet<String>();
     for (String other : others) {
       leaving.add(successors.today(other).filter(members::contains)
-          .orElseThrow(() -> new LedgerFault(
+          .orElseThrow(() -> new DecisionFault(
               other + " is no claim of record " + record + "; its claims are " + String.join(", ", members))));
     }
     if (leaving.isEmpty() || leaving.size() == members.size()) {
-      throw new LedgerFault("name some of the record's claims, not none or all: " + String.join(", ", members));
+      throw new DecisionFault("name some of the record's claims, not none or all: " + String.join(", ", members));
     }
     List<String> staying = members.stream().filter(claim -> !leaving.contains(claim)).toList();
     return with(decision, record, new Sides(staying, leaving.stream().sorted().toList()).text());
@@ -135,7 +135,7 @@ final class Deciding {
   private Decision undone(Decision decision) {
     boolean known = new DecisionTable(handle).all().stream().anyMatch(old -> Long.toString(old.seq()).equals(decision.target()));
     if (!known) {
-      throw new LedgerFault("no decision " + decision.target() + "; `entente show` lists those on a record");
+      throw new DecisionFault("no decision " + decision.target() + "; `entente show` lists those on a record");
     }
     return decision;
   }

@@ -17,6 +17,8 @@ sealed interface Dialect permits Sqlite, Postgres {
   Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   int MOST_WORDS = 32;
 
+  int MOST_HITS = 2_000;
+
   /// The ledger's place, as told to the user: a file or an address without its password.
   String place();
 
@@ -42,8 +44,19 @@ sealed interface Dialect permits Sqlite, Postgres {
 
   void unindex(Handle handle, String table, long key);
 
-  /// Finds rows by words, the best first: columns `seq` and, of reports, `excerpt` with hits in square brackets.
-  String search(String table);
+  /// Finds reports by words: columns `seq` and `excerpt` with hits in square brackets.
+  ///
+  /// @param ranked the best first, for which every hit is weighed; else the last arrived first
+  String searchReports(boolean ranked);
+
+  /// Finds rows of `report_words` or `record_words` by words, in no order: column `seq`.
+  String matching(String table);
+
+  /// Whether so many rows hold the words that not each of them can be weighed or looked up.
+  default boolean isCommon(Handle handle, String table, String query) {
+    return handle.createQuery("select count(*) from (" + matching(table) + " limit :most) found").bind("query", query)
+        .bind("most", MOST_HITS + 1).mapTo(Integer.class).one() > MOST_HITS;
+  }
 
   /// The search expression for words: all of them, in any form.
   String query(List<String> words);

@@ -144,7 +144,8 @@ public final class Ledger implements AutoCloseable {
     return database.reading(handle -> new ClaimTable(handle).holds(Hashes.report(report), codebookName()));
   }
 
-  /// Stores a decision and lets it take effect. Targets are ids of records or of any of their claims.
+  /// Stores a decision and lets it take effect. Targets are ids of records or of any of their claims. Throws
+  /// [DecisionFault] where it names what is not there or does not fit.
   ///
   /// @param others for a merge or a difference the other record; for a split the claims that leave
   public synchronized Decision decide(Decision decision, List<String> others) {

@@ -85,13 +85,16 @@ record Postgres(String address) implements Dialect {
   }
 
   @Override
-  public String search(String table) {
-    String excerpt = table.equals("report_words")
-        ? "ts_headline('english', left(r.body, " + INDEXED_LENGTH + "), q, 'StartSel=[, StopSel=], MaxWords=16, MinWords=8')"
-        : "''";
-    String join = table.equals("report_words") ? " join reports r on r.seq = w.seq" : "";
-    return "select w.seq as seq, " + excerpt + " as excerpt from " + table + " w" + join
-        + ", plainto_tsquery('english', :query) q where w.words @@ q order by ts_rank(w.words, q) desc, w.seq limit :limit";
+  public String searchReports(boolean ranked) {
+    return "select w.seq as seq, ts_headline('english', left(r.body, " + INDEXED_LENGTH
+        + "), q, 'StartSel=[, StopSel=], MaxWords=16, MinWords=8') as excerpt from report_words w"
+        + " join reports r on r.seq = w.seq, plainto_tsquery('english', :query) q where w.words @@ q order by "
+        + (ranked ? "ts_rank(w.words, q) desc, w.seq" : "w.seq desc") + " limit :limit";
+  }
+
+  @Override
+  public String matching(String table) {
+    return "select seq from " + table + " where words @@ plainto_tsquery('english', :query)";
   }
 
   @Override

@@ -46,6 +46,7 @@ public final class Records {
   private final Asking asking;
   private final Dialect dialect;
   private final Codebook codebook;
+  private final Totals totals = new Totals();
 
   Records(Asking asking, Dialect dialect, Codebook codebook) {
     this.asking = asking;
@@ -149,6 +150,13 @@ public final class Records {
         .bind(1, first(one, other).equals(one) ? other : one).map((row, _) -> dyadYear(row)).list());
   }
 
+  /// Records by year and type of a state with each other one.
+  public List<DyadYear> dyadYears(String state) {
+    return asking.ask(handle -> handle.createQuery(
+        "select * from dyad_years where (one = :state or other = :state) and n > 0 order by one, other, year, type")
+        .bind("state", state).map((row, _) -> dyadYear(row)).list());
+  }
+
   /// All pairs of states by year and type, for networks and exports; years 0 to 9999 for all.
   public List<DyadYear> dyadYears(int from, int to) {
     return asking.ask(handle -> handle.createQuery(
@@ -170,7 +178,7 @@ public final class Records {
         .bind(0, kind).map((row, _) -> new Count(row.getString("name"), row.getLong("n"))).list());
   }
 
-  /// Reports found by their words, the best first.
+  /// Reports found by their words, the best first; of words that very many reports hold the last arrived first.
   public List<Ledger.Hit> searchReports(String words, int limit) {
     return asking.ask(handle -> new ReportTable(handle, dialect).search(words, limit));
   }
@@ -189,9 +197,33 @@ public final class Records {
     return asking.ask(handle -> new ReportTable(handle, dialect).before(seq, limit));
   }
 
+  /// One publisher's reports with the last arrived first, before the one with the given number.
+  ///
+  /// @param publisher empty for those that name none
+  public List<StoredReport> reportsBefore(String publisher, long seq, int limit) {
+    return asking.ask(handle -> new ReportTable(handle, dialect).before(publisher, seq, limit));
+  }
+
   /// The claims that count of a report, in the order of its text.
   public List<StoredClaim> claimsOf(String report) {
     return asking.ask(handle -> new ClaimTable(handle).ofReport(report));
+  }
+
+  /// The claims of each of these records.
+  public Map<String, List<StoredClaim>> claimsOfRecords(Collection<String> ids) {
+    return asking.ask(handle -> new ClaimTable(handle).ofRecords(ids));
+  }
+
+  /// How many claims of each type count of each of these reports, in the order of their text.
+  public Map<String, List<Count>> typesOf(Collection<String> reports) {
+    return asking.ask(handle -> new ClaimTable(handle).types(reports));
+  }
+
+  /// A number that changes with whatever is added or decided: until it does, every question has the same answer.
+  public long stamp() {
+    return asking.ask(handle -> handle.createQuery("""
+        select (select coalesce(max(seq), 0) from readings) + (select coalesce(max(seq), 0) from decisions)""")
+        .mapTo(Long.class).one());
   }
 
   /// All claims that count, in the order of arrival, after the one with the given number.
@@ -208,13 +240,7 @@ public final class Records {
 
   /// The number of reports, of claims ever read, and of decisions.
   public Map<String, Long> totals() {
-    return asking.ask(handle -> {
-      var totals = new LinkedHashMap<String, Long>();
-      for (String table : List.of("reports", "claims", "decisions")) {
-        totals.put(table, handle.createQuery("select count(*) from " + table).mapTo(Long.class).one());
-      }
-      return totals;
-    });
+    return asking.ask(totals::now);
   }
 
   /// Publishers with their reports, the busiest first.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.entente.ledger.record.Sketch;
 import org.entente.report.Report;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Reports verbatim, one row a version.
@@ -65,6 +66,14 @@ final class ReportTable {
         .map((row, _) -> read(row)).list();
   }
 
+  List<StoredReport> before(String publisher, long seq, int limit) {
+    String whose = publisher.isEmpty() ? "publisher is null" : "publisher = :publisher";
+    Query query = handle.createQuery("select * from reports where " + whose + " and seq < :seq order by seq desc limit :limit")
+        .bind("seq", seq).bind("limit", limit);
+    return (publisher.isEmpty() ? query : query.bind("publisher", Verbatim.stored(publisher)))
+        .map((row, _) -> read(row)).list();
+  }
+
   Map<StoredReport, Sketch> withSketches(Collection<String> hashes) {
     var found = new LinkedHashMap<StoredReport, Sketch>();
     for (List<String> some : Batches.of(hashes)) {
@@ -75,13 +84,15 @@ final class ReportTable {
     return found;
   }
 
+  /// The best first, or of words that very many reports hold the last arrived first.
   List<Ledger.Hit> search(String words, int limit) {
     String query = dialect.queryOf(words);
     if (query.isEmpty()) {
       return List.of();
     }
     return handle
-        .createQuery("select r.*, f.excerpt from (" + dialect.search("report_words") + ") f join reports r on r.seq = f.seq")
+        .createQuery("select r.*, f.excerpt from ("
+            + dialect.searchReports(!dialect.isCommon(handle, "report_words", query)) + ") f join reports r on r.seq = f.seq")
         .bind("query", query).bind("limit", limit)
         .map((row, _) -> new Ledger.Hit(read(row), Verbatim.read(row.getString("excerpt")))).list();
   }

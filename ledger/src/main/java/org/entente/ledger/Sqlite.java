@@ -150,10 +150,14 @@ record Sqlite(Path file) implements Dialect {
   }
 
   @Override
-  public String search(String table) {
-    String excerpt = table.equals("report_words") ? "snippet(report_words, 1, '[', ']', ' … ', 16)" : "''";
-    return "select rowid as seq, " + excerpt + " as excerpt from " + table + " where " + table
-        + " match :query order by rank limit :limit";
+  public String searchReports(boolean ranked) {
+    return "select rowid as seq, snippet(report_words, 1, '[', ']', ' … ', 16) as excerpt from report_words"
+        + " where report_words match :query order by " + (ranked ? "rank" : "rowid desc") + " limit :limit";
+  }
+
+  @Override
+  public String matching(String table) {
+    return "select rowid as seq from " + table + " where " + table + " match :query";
   }
 
   @Override

@@ -38,6 +38,10 @@ public final class Job {
         Duration.ofNanos(workedNanos + (state == State.READING ? System.nanoTime() - startedAt : 0)));
   }
 
+  synchronized boolean isOver() {
+    return state.isOver();
+  }
+
   /// What it is at besides reading, such as unpacking models.
   synchronized void tell(String words) {
     activity = words;

@@ -49,7 +49,7 @@ public final class Jobs implements AutoCloseable {
   public synchronized Job start(String title, Path source, Runnable over) {
     var job = new Job(String.valueOf(++started), title, BatchSize.of(source));
     jobs.addFirst(job);
-    while (jobs.size() > KEPT && jobs.getLast().progress().state().isOver()) {
+    while (jobs.size() > KEPT && jobs.getLast().isOver()) {
       jobs.removeLast();
     }
     queue.submit(() -> run(job, source, over));
@@ -63,6 +63,11 @@ public final class Jobs implements AutoCloseable {
   /// The newest first.
   public synchronized List<Progress> all() {
     return jobs.stream().map(Job::progress).toList();
+  }
+
+  /// How many are not over.
+  public synchronized int running() {
+    return (int) jobs.stream().filter(job -> !job.isOver()).count();
   }
 
   private void run(Job job, Path source, Runnable over) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.claim.Claim;
 import org.entente.claim.SlotValue;
 import org.entente.evaluation.PloverScorer.CodedEvent;
@@ -30,12 +31,32 @@ public final class PloverEvents {
 
   private static List<CodedEvent> of(Claim claim) {
     var events = new ArrayList<CodedEvent>();
-    for (SlotValue source : claim.slot("source")) {
-      for (SlotValue target : claim.slot("target").isEmpty() ? List.of(source) : claim.slot("target")) {
-        events.add(new CodedEvent(
-            Optional.of(source.value()), Optional.of(target.value()), claim.type().toUpperCase(Locale.ROOT)));
+    var sources = countries(claim, "source");
+    var targets = countries(claim, "target");
+    for (String source : sources) {
+      for (String target : targets.isEmpty() ? others(source, sources) : targets) {
+        events.add(new CodedEvent(Optional.of(source), Optional.of(target), claim.type().toUpperCase(Locale.ROOT)));
       }
     }
     return events;
+  }
+
+  /// Two who do a thing together do it with each other; one alone does it at home.
+  private static List<String> others(String source, List<String> sources) {
+    return sources.size() == 1 ? sources : sources.stream().filter(other -> !other.equals(source)).toList();
+  }
+
+  /// The slot's countries. A party or group that is told by its own name only is of the one country that the
+  /// event names otherwise.
+  private static List<String> countries(Claim claim, String slot) {
+    var named = Stream.of("source", "target").flatMap(name -> claim.slot(name).stream()).map(SlotValue::value)
+        .filter(PloverEvents::isCountry).distinct().toList();
+    return claim.slot(slot).stream().map(SlotValue::value)
+        .map(value -> !isCountry(value) && named.size() == 1 ? named.getFirst() : value)
+        .distinct().toList();
+  }
+
+  private static boolean isCountry(String value) {
+    return value.matches("[A-Z]{3}|IGO:.*");
   }
 }

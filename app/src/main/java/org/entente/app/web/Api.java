@@ -5,13 +5,16 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.app.job.Jobs;
 import org.entente.app.job.Progress;
 import org.entente.app.output.RecordJson;
 import org.entente.app.output.RecordRows;
 import org.entente.codebook.Difference;
+import org.entente.ledger.Decision;
 import org.entente.ledger.Filter;
+import org.entente.ledger.Ledger;
 import org.entente.codebook.Codebook;
 import org.entente.ledger.Records;
 import org.entente.ledger.Summary;
@@ -29,24 +32,29 @@ import tools.jackson.databind.node.ObjectNode;
 /// `Link` header. Offsets count code points.
 final class Api {
 
-  private static final List<String> PARAMETERS = Stream.concat(SearchPage.PARAMETERS.stream(), Stream.of("kind", "limit"))
-      .toList();
+  private static final List<String> PARAMETERS = Stream.concat(SearchPage.PARAMETERS.stream(),
+      Stream.of("kind", "least", "limit")).toList();
 
   private static final int TIES = 12;
   private static final int LONGEST_QUOTE = 5000;
+  private static final int MOST_HITS = 10_000;
 
+  private final Ledger ledger;
   private final Records records;
   private final Codebook codebook;
   private final Inbox inbox;
   private final Jobs jobs;
+  private final Judgement judgement;
   private final JsonMapper json = new JsonMapper();
   private final ClaimFormat claims = new ClaimFormat();
 
-  Api(Records records, Codebook codebook, Inbox inbox, Jobs jobs) {
-    this.jobs = jobs;
-    this.records = records;
+  Api(Ledger ledger, Codebook codebook, Inbox inbox, Jobs jobs, Judgement judgement) {
+    this.ledger = ledger;
+    this.records = ledger.records();
     this.codebook = codebook;
     this.inbox = inbox;
+    this.jobs = jobs;
+    this.judgement = judgement;
   }
 
   void reports(Context request) {
@@ -109,8 +117,7 @@ final class Api {
   }
 
   void dyads(Context request) {
-    page(request, "dyads", TieChoice.of(request, codebook).pairs(records).pairs().stream().map(pair -> json.valueToTree(pair)),
-        Optional.empty());
+    part(request, "dyads", TieChoice.of(request, codebook).pairs(records).pairs(), json::valueToTree);
   }
 
   void disagreements(Context request) {
@@ -131,16 +138,35 @@ final class Api {
   void search(Context request) {
     String words = Parameters.words(request, "q", Parameters.LONGEST_WORDS)
         .orElseThrow(() -> Refusal.parameter("q", "the words to look for"));
-    page(request, "hits", records.searchReports(words, Parameters.limit(request)).stream()
-        .map(hit -> summary(hit.report()).put("excerpt", hit.excerpt())), Optional.empty());
+    int reach = Math.min(MOST_HITS, (int) Parameters.place(request, 0) + Parameters.limit(request) + 1);
+    part(request, "hits", records.searchReports(words, reach), hit -> summary(hit.report()).put("excerpt", hit.excerpt()));
+  }
+
+  /// People's decisions in the order in which they were taken.
+  void decisions(Context request) {
+    part(request, "decisions", ledger.decisions(), this::decision);
+  }
+
+  /// Takes a decision on a record.
+  void decide(Context request) {
+    JsonNode row = body(request, "send one decision as application/json, with at least \"kind\"");
+    var claims = Optional.ofNullable(row.get("claims")).stream().flatMap(JsonNode::valueStream).map(JsonNode::asString).toList();
+    Decision taken = judgement.take(request.pathParam("id"), new Judgement.Wish(text(row, "kind"), text(row, "author"),
+        text(row, "reason"), text(row, "slot"), text(row, "value"), text(row, "other"), claims, text(row, "number")));
+    request.status(HttpStatus.CREATED);
+    send(request, decision(taken));
+  }
+
+  private ObjectNode decision(Decision decision) {
+    return json.createObjectNode().put("decision", decision.seq()).put("at", decision.at()).put("author", decision.author())
+        .put("kind", decision.kind().id()).put("target", decision.target()).put("detail", decision.detail())
+        .put("reason", decision.reason());
   }
 
   /// Takes a report; it is read in the background and the answer tells where to look.
   void add(Context request) {
-    if (!request.isJson()) {
-      throw Refusal.wrongType("send one report as application/json, with at least \"text\"");
-    }
-    var paste = paste(request.bodyAsBytes());
+    JsonNode row = body(request, "send one report as application/json, with at least \"text\"");
+    var paste = new Paste(text(row, "title"), text(row, "date"), text(row, "publisher"), text(row, "url"), text(row, "text"));
     if (!paste.faults().isEmpty()) {
       throw Refusal.of(422, "The report cannot be taken", String.join(" ", paste.faults()));
     }
@@ -149,13 +175,16 @@ final class Api {
     send(request, json.createObjectNode().put("job", job.id()));
   }
 
-  private Paste paste(byte[] body) {
+  private JsonNode body(Context request, String wanted) {
+    if (!request.isJson()) {
+      throw Refusal.wrongType(wanted);
+    }
+    byte[] body = request.bodyAsBytes();
     if (body.length > ReportIntake.LARGEST) {
       throw Refusal.tooLarge("a report may have " + ReportIntake.LARGEST / 1_000_000 + " MB");
     }
     try {
-      JsonNode row = json.readTree(body);
-      return new Paste(text(row, "title"), text(row, "date"), text(row, "publisher"), text(row, "url"), text(row, "text"));
+      return json.readTree(body);
     } catch (JacksonException broken) {
       throw Refusal.of(400, "Not JSON", String.valueOf(broken.getOriginalMessage()));
     }
@@ -163,6 +192,14 @@ final class Api {
 
   private static String text(JsonNode row, String key) {
     return Optional.ofNullable(row.get(key)).filter(JsonNode::isString).map(JsonNode::asString).orElse("");
+  }
+
+  /// The part of a list that the cursor and the limit ask for.
+  private <T> void part(Context request, String name, List<T> all, Function<T, ObjectNode> row) {
+    int from = (int) Parameters.place(request, 0);
+    int limit = Parameters.limit(request);
+    Optional<String> next = all.size() > from + limit ? Optional.of(Parameters.cursor(from + limit)) : Optional.empty();
+    page(request, name, all.stream().skip(from).limit(limit).map(row), next);
   }
 
   private void page(Context request, String name, Stream<ObjectNode> rows, Optional<String> next) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -43,6 +44,10 @@ final class Assets {
   /// The address of a file.
   String address(String name) {
     return "/assets/" + Objects.requireNonNull(assets.get(name), name).hash() + "/" + name;
+  }
+
+  String text(String name) {
+    return new String(Objects.requireNonNull(assets.get(name), name).bytes(), StandardCharsets.UTF_8);
   }
 
   void send(Context request) {

@@ -25,12 +25,15 @@ record ClaimView(
     String label,
     String status,
     List<String> notes,
-    List<Fact> facts,
+    List<Group> facts,
     List<Fact> sources,
     List<Words> evidence,
     List<Mark> marks,
     String confidence,
     Optional<String> record) {
+
+  /// The values of one slot.
+  record Group(String label, List<Fact> values) {}
 
   /// A value with the words it came from, if there are any.
   record Fact(String label, String value, String code, List<Words> words) {}
@@ -68,12 +71,16 @@ record ClaimView(
     return notes;
   }
 
-  private static List<Fact> facts(ClaimRow row, Names names) {
-    var facts = new ArrayList<Fact>();
-    row.slots().forEach((slot, values) -> values.forEach(value -> facts.add(new Fact(Shown.words(slot),
-        names.value(row.type(), slot, value.value()), names.isState(value.value()) ? value.value() : "",
-        value.words().stream().toList()))));
-    return facts;
+  private static List<Group> facts(ClaimRow row, Names names) {
+    return row.slots().entrySet().stream().filter(slot -> !slot.getValue().isEmpty())
+        .map(slot -> new Group(Shown.words(slot.getKey()),
+            slot.getValue().stream().map(value -> fact(row.type(), slot.getKey(), value, names)).toList()))
+        .toList();
+  }
+
+  private static Fact fact(String type, String slot, ClaimRow.Value value, Names names) {
+    return new Fact(Shown.words(slot), names.value(type, slot, value.value()), names.isState(value.value()) ? value.value() : "",
+        value.words().stream().toList());
   }
 
   private static List<Fact> sources(ClaimRow row) {

@@ -13,7 +13,6 @@ final class CountryPage {
 
   private static final int MOST_PARTNERS = 200;
   private static final int MOST_IN_TABLE = 10_000;
-  private static final int ALL_YEARS = 9999;
 
   private final Site site;
   private final Records records;
@@ -23,7 +22,7 @@ final class CountryPage {
       RecordRow.Party state,
       long total,
       List<Partner> partners,
-      List<Bars.Bar> years,
+      YearsPicture years,
       List<RecordRow> rows,
       Optional<String> next,
       long reports) {
@@ -48,12 +47,12 @@ final class CountryPage {
   void show(Context request) {
     String code = RecordLists.state("the state", request.pathParam("state"));
     int limit = Parameters.limit(request);
-    Pairs pairs = Pairs.of(records.dyadYears(0, ALL_YEARS)).with(code);
+    Pairs pairs = Pairs.of(records.dyadYears(code));
     List<Summary> found = records.list(filter(request), RecordLists.after(request, records), limit + 1);
     Optional<String> next = found.size() > limit ? Optional.of(found.get(limit - 1).id()) : Optional.empty();
     site.show(request, names.state(code), "countries", "country", new View(new RecordRow.Party(code, names.state(code)),
         RecordLists.counts(records, "state").getOrDefault(code, 0L),
-        pairs.pairs().stream().limit(MOST_PARTNERS).map(pair -> partner(pair, code)).toList(), pairs.years(),
+        pairs.pairs().stream().limit(MOST_PARTNERS).map(pair -> partner(pair, code)).toList(), YearsPicture.of(pairs, code),
         found.stream().limit(limit).map(it -> RecordRow.of(it, names)).toList(), next,
         records.totals().getOrDefault("reports", 0L)));
   }

@@ -3,6 +3,7 @@ package org.entente.app.web;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.app.output.RecordRows;
 import org.entente.ledger.Filter;
 import org.entente.ledger.Records;
@@ -13,6 +14,7 @@ final class DyadPage {
 
   private static final int MOST_PAIRS = 200;
   private static final int MOST_IN_TABLE = 10_000;
+  private static final int MOST_SPOKEN = 4;
   private static final int ALL_YEARS = 9999;
 
   private final Site site;
@@ -26,9 +28,10 @@ final class DyadPage {
       long total,
       long undated,
       List<ReportRow.Tally> types,
-      List<Bars.Bar> years,
+      YearsPicture years,
       List<RecordRow> rows,
       Optional<String> next,
+      List<Spoken> spoken,
       long reports) {
 
     String code() {
@@ -39,6 +42,11 @@ final class DyadPage {
       return types.stream().mapToLong(ReportRow.Tally::count).max().orElse(1);
     }
   }
+
+  /// What one side's people are quoted with that names the other.
+  ///
+  /// @param query of a search for all of it
+  record Spoken(String speaker, String about, List<RecordRow> rows, String query) {}
 
   record ListView(List<Row> rows, long total) {}
 
@@ -68,9 +76,20 @@ final class DyadPage {
     var types = pairs.types(names);
     site.show(request, names.state(one) + " and " + names.state(other), "dyads", "dyad",
         new View(party(one), party(other), types.stream().mapToLong(ReportRow.Tally::count).sum(),
-            pairs.pairs().stream().mapToLong(pair -> pair.years().getOrDefault(0, 0L)).sum(), types, pairs.years(),
+            pairs.pairs().stream().mapToLong(pair -> pair.years().getOrDefault(0, 0L)).sum(), types,
+            YearsPicture.of(pairs, one + "-" + other),
             found.stream().limit(limit).map(it -> RecordRow.of(it, names)).toList(), next,
-            records.totals().getOrDefault("reports", 0L)));
+            Stream.concat(spoken(one, other), spoken(other, one)).toList(), records.totals().getOrDefault("reports", 0L)));
+  }
+
+  private Stream<Spoken> spoken(String speaker, String about) {
+    return names.statements().stream().filter(type -> RecordLists.counts(records, "type").getOrDefault(type, 0L) > 0)
+        .map(type -> {
+          Filter filter = Filter.ALL.withType(type).withStates(List.of(speaker)).withWords(names.state(about));
+          return new Spoken(names.state(speaker), names.state(about), records.list(filter, Optional.empty(), MOST_SPOKEN).stream()
+              .map(it -> RecordRow.of(it, names)).toList(),
+              "?type=" + type + "&state=" + speaker + "&q=" + Links.encoded(names.state(about)));
+        }).filter(it -> !it.rows().isEmpty());
   }
 
   private RecordRow.Party party(String code) {

@@ -15,6 +15,11 @@ final class Forms {
     return read(() -> Optional.ofNullable(request.formParam(name)).orElse(""));
   }
 
+  /// All values of a field that may be given more than once.
+  static List<String> fields(Context request, String name) {
+    return read(() -> request.formParams(name));
+  }
+
   static List<UploadedFile> files(Context request, String name) {
     return read(() -> request.uploadedFiles(name));
   }

@@ -28,7 +28,7 @@ final class HomePage {
       long contested,
       List<Tally> types,
       long largest,
-      List<Bars.Bar> years,
+      YearsPicture years,
       List<RecordRow> newest,
       List<RecordRow> disputed,
       List<DisagreementsPage.Near> near,
@@ -52,9 +52,9 @@ final class HomePage {
     long contested = RecordLists.differences(records).getOrDefault(Difference.CONTRADICTION.id(), 0L);
     site.show(request, "Home", "home", "home", new View(totals.getOrDefault("reports", 0L), totals.getOrDefault("claims", 0L),
         types.stream().mapToLong(Tally::count).sum(), contested, types, types.stream().mapToLong(Tally::count).max().orElse(1),
-        Bars.years(records.counts("year")), rows(Filter.ALL), rows(Filter.ALL.withDifference(Difference.CONTRADICTION)),
+        YearsPicture.ofAll(records), rows(Filter.ALL), rows(Filter.ALL.withDifference(Difference.CONTRADICTION)),
         records.nearMisses(NEAR).stream().map(miss -> DisagreementsPage.Near.of(miss, names)).toList(),
-        records.reportsBefore(Long.MAX_VALUE, NEWEST).stream().map(it -> ReportRow.of(it, records, names)).toList()));
+        ReportRow.of(records.reportsBefore(Long.MAX_VALUE, NEWEST), records, names)));
   }
 
   private List<RecordRow> rows(Filter filter) {

@@ -1,12 +1,15 @@
 package org.entente.app.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.RecordType;
 import org.entente.codebook.Slot;
+import org.entente.mention.Gazetteer;
 
 /// What codes are called: states, record types, slots.
 final class Names {
@@ -17,10 +20,9 @@ final class Names {
   private final Codebook codebook;
   private final Map<String, String> states;
 
-  /// @param states names by ISO 3166-1 alpha-3 code
-  Names(Codebook codebook, Map<String, String> states) {
+  Names(Codebook codebook, Gazetteer gazetteer) {
     this.codebook = codebook;
-    this.states = Map.copyOf(states);
+    this.states = gazetteer.states().stream().collect(Collectors.toMap(Gazetteer.State::code, Gazetteer.State::name));
   }
 
   String state(String code) {
@@ -33,6 +35,15 @@ final class Names {
 
   String type(String id) {
     return codebook.type(id).map(RecordType::label).orElse(Shown.words(id));
+  }
+
+  /// Ids of the types whose records are quoted statements.
+  List<String> statements() {
+    return codebook.types().stream().filter(type -> type.quotations().isPresent()).map(RecordType::id).toList();
+  }
+
+  List<Slot> slots(String type) {
+    return codebook.type(type).map(RecordType::slots).orElse(List.of());
   }
 
   Optional<Slot> slot(String type, String name) {

@@ -21,10 +21,6 @@ record Pairs(List<Pair> pairs) {
       return one + "-" + other;
     }
 
-    boolean has(String state) {
-      return one.equals(state) || other.equals(state);
-    }
-
     String partner(String state) {
       return one.equals(state) ? other : one;
     }
@@ -62,10 +58,6 @@ record Pairs(List<Pair> pairs) {
   Table table() {
     return Table.of(List.of("one", "other", "records"),
         pairs.stream().map(pair -> Table.row(pair.one(), pair.other(), pair.total())));
-  }
-
-  Pairs with(String state) {
-    return new Pairs(pairs.stream().filter(pair -> pair.has(state)).toList());
   }
 
   /// Counts by type over all pairs, the commonest first.

@@ -30,6 +30,10 @@ final class Parameters {
         .filter(text -> !text.isEmpty());
   }
 
+  static boolean isGiven(Context request, String name) {
+    return !given(request, name).isEmpty();
+  }
+
   static String checked(String name, String text, int longest) {
     if (text.codePointCount(0, text.length()) > longest) {
       throw Refusal.parameter(name, "at most " + longest + " characters long");

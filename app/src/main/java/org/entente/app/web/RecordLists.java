@@ -26,18 +26,22 @@ final class RecordLists {
   /// The filter that a request's parameters ask for.
   static Filter filter(Context request, Codebook codebook) {
     List<String> types = codebook.types().stream().map(RecordType::id).toList();
-    var states = Parameters.words(request, "state", Parameters.LONGEST_WORDS).stream()
-        .flatMap(it -> List.of(it.split("[,-]")).stream())
-        .map(code -> state("state", code)).distinct().toList();
-    if (states.size() > 2) {
-      throw Refusal.parameter("state", "one code, or two with a hyphen between");
-    }
-    return new Filter(Parameters.choice(request, "type", types), states, Parameters.day(request, "from"),
+    return new Filter(Parameters.choice(request, "type", types), states(request), Parameters.day(request, "from"),
         Parameters.day(request, "to"),
         Parameters.choice(request, "difference", ids(Difference.values()))
             .map(it -> Difference.valueOf(it.toUpperCase(Locale.ROOT))),
         Parameters.choice(request, "review", ids(Review.values())).map(it -> Review.valueOf(it.toUpperCase(Locale.ROOT))),
         Parameters.words(request, "q", Parameters.LONGEST_WORDS).orElse(""));
+  }
+
+  /// The state or the pair that a request asks for, if any.
+  static List<String> states(Context request) {
+    List<String> states = Parameters.words(request, "state", Parameters.LONGEST_WORDS).stream()
+        .flatMap(it -> List.of(it.split("[,-]")).stream()).map(code -> state("state", code)).distinct().toList();
+    if (states.size() > 2) {
+      throw Refusal.parameter("state", "one code, or two with a hyphen between");
+    }
+    return states;
   }
 
   private static List<String> ids(Enum<?>[] values) {

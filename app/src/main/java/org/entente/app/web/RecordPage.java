@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.app.output.RecordJson;
 import org.entente.claim.ClaimRow;
-import org.entente.ledger.Decision;
+import org.entente.codebook.Slot;
 import org.entente.ledger.Records;
 import org.entente.ledger.Records.Tie;
 import org.entente.ledger.StoredClaim;
@@ -23,12 +24,15 @@ final class RecordPage {
   private static final int TIES = 12;
   private static final int REASONS = 8;
   private static final int LONGEST_QUOTE = 600;
+  private static final int LONGEST_CHOICE = 140;
 
   private final Site site;
   private final Records records;
   private final Names names;
+  private final String author;
 
   /// @param published day of the first report
+  /// @param choices what the forms for decisions offer
   record View(
       RecordRow row,
       String title,
@@ -40,7 +44,8 @@ final class RecordPage {
       int independent,
       List<Reason> reasons,
       List<TieView> ties,
-      List<DecisionView> decisions) {
+      List<DecisionsPage.Row> decisions,
+      Choices choices) {
 
     List<SlotView> contested() {
       return slots.stream().filter(SlotView::isContested).toList();
@@ -55,14 +60,22 @@ final class RecordPage {
 
   record Reason(String score, List<String> words) {}
 
-  record TieView(RecordRow record, String kind, List<String> reasons) {}
+  /// @param near whether it may be the same event, for a person to say
+  record TieView(RecordRow record, String kind, boolean near, List<String> reasons) {}
 
-  record DecisionView(long number, String at, String author, String kind, String detail, String reason) {}
+  /// @param author who decides unless another name is given
+  /// @param slots those that can be corrected
+  /// @param claims those that can leave, if there are several
+  record Choices(String author, List<Slot> slots, List<Claim> claims) {}
 
-  RecordPage(Site site, Records records, Names names) {
+  record Claim(String id, String source, String words) {}
+
+  /// @param author who decides unless another name is given
+  RecordPage(Site site, Records records, Names names, String author) {
     this.site = site;
     this.records = records;
     this.names = names;
+    this.author = author;
   }
 
   void show(Context request) {
@@ -97,7 +110,15 @@ final class RecordPage {
         record.slots().stream().map(slot -> SlotView.of(slot, record, names)).toList(), sources(record), record.independent(),
         records.reasons(record).stream().limit(REASONS).map(RecordPage::reason).toList(),
         records.ties(record, TIES).stream().map(this::tie).toList(),
-        record.decisions().stream().map(RecordPage::decision).toList()));
+        record.decisions().stream().map(DecisionsPage.Row::of).toList(), choices(record)));
+  }
+
+  private Choices choices(EventRecord record) {
+    List<Claim> claims = record.claims().stream().map(claim -> new Claim(claim.id(),
+        Shown.text(claim.publisher().orElse(claim.row().report())),
+        Shown.line(claim.row().evidence().stream().map(ClaimRow.Words::text).collect(Collectors.joining(" ")), LONGEST_CHOICE)))
+        .toList();
+    return new Choices(author, names.slots(record.type()), claims.size() > 1 ? claims : List.of());
   }
 
   private static List<SourceView> sources(EventRecord record) {
@@ -125,11 +146,7 @@ final class RecordPage {
       case COURSE -> "plan, halt or realisation";
       case SAME, PAST, VAGUE -> "the same event";
     };
-    return new TieView(RecordRow.of(tie.record(), names), kind, tie.reasons().stream().map(Shown::text).toList());
-  }
-
-  private static DecisionView decision(Decision decision) {
-    return new DecisionView(decision.seq(), decision.at(), Shown.text(decision.author()), decision.kind().id(),
-        decision.sides().isPresent() ? "" : Shown.text(decision.detail()), Shown.text(decision.reason()));
+    return new TieView(RecordRow.of(tie.record(), names), kind, tie.kind() == Link.Kind.NEAR,
+        tie.reasons().stream().map(Shown::text).toList());
   }
 }

@@ -1,8 +1,6 @@
 package org.entente.app.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.entente.ledger.Records;
 import org.entente.ledger.StoredReport;
 
@@ -19,11 +17,12 @@ record ReportRow(String hash, String title, String publisher, String day, List<T
     }
   }
 
-  static ReportRow of(StoredReport stored, Records records, Names names) {
-    Map<String, Long> types = new LinkedHashMap<>();
-    records.claimsOf(stored.hash()).forEach(claim -> types.merge(claim.row().type(), 1L, Long::sum));
-    return new ReportRow(stored.hash(), Shown.title(stored), Shown.text(stored.report().publisher().orElse("")),
-        Shown.day(stored.report().date()),
-        types.entrySet().stream().map(it -> new Tally(it.getKey(), names.type(it.getKey()), it.getValue())).toList());
+  static List<ReportRow> of(List<StoredReport> reports, Records records, Names names) {
+    var types = records.typesOf(reports.stream().map(StoredReport::hash).toList());
+    return reports.stream().map(stored -> new ReportRow(stored.hash(), Shown.title(stored),
+        Shown.text(stored.report().publisher().orElse("")), Shown.day(stored.report().date()),
+        types.getOrDefault(stored.hash(), List.of()).stream().map(it -> new Tally(it.name(), names.type(it.name()), it.records()))
+            .toList()))
+        .toList();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.app.output.RecordRows;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.RecordType;
@@ -79,7 +80,7 @@ final class SearchPage {
     Optional<String> next = found.size() > limit ? Optional.of(found.get(limit - 1).id()) : Optional.empty();
     List<ReportHit> reports = filter.words().isBlank()
         ? List.of()
-        : records.searchReports(filter.words(), REPORTS).stream().map(hit -> hit(hit, filter.words())).toList();
+        : hits(filter.words());
     site.show(request, filter.words().isEmpty() ? "Records" : filter.words() + " · search", "records", "search",
         new View(filter.words(), chosen(request), codebook.types(), RecordLists.counts(records, "type"),
             found.stream().limit(limit).map(it -> RecordRow.of(it, names)).toList(), next,
@@ -98,8 +99,11 @@ final class SearchPage {
         records.list(filter, Optional.empty(), MOST_IN_TABLE).stream().map(RecordRows::row));
   }
 
-  private ReportHit hit(Hit hit, String words) {
-    return new ReportHit(ReportRow.of(hit.report(), records, names), parts(hit.excerpt(), words));
+  private List<ReportHit> hits(String words) {
+    List<Hit> hits = records.searchReports(words, REPORTS);
+    List<ReportRow> rows = ReportRow.of(hits.stream().map(Hit::report).toList(), records, names);
+    return IntStream.range(0, hits.size())
+        .mapToObj(at -> new ReportHit(rows.get(at), parts(hits.get(at).excerpt(), words))).toList();
   }
 
   /// The ledger puts hits in square brackets; those of the report itself are left as they are.

@@ -25,12 +25,21 @@ final class Site {
   /// @param section the entry of the navigation it belongs to
   /// @param template the template's name, without its ending
   void show(Context request, String title, String section, String template, Object view) {
-    int running = (int) jobs.all().stream().filter(job -> !job.state().isOver()).count();
     String words = Parameters.shown(request, "q");
-    var chrome = new Chrome(assets, title, section, words, running);
+    var chrome = new Chrome(assets, title, section, words, running());
     var output = new Utf8ByteOutput();
     templates.render(template + ".jte", Map.of("chrome", chrome, "view", view), output);
     request.contentType("text/html; charset=utf-8").result(output.toByteArray());
+  }
+
+  /// How many jobs are not over.
+  int running() {
+    return jobs.running();
+  }
+
+  /// One of the files that pages refer to, as text.
+  String text(String asset) {
+    return assets.text(asset);
   }
 
   /// Answers with a picture as a file.

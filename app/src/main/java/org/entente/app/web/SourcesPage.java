@@ -14,8 +14,8 @@ final class SourcesPage {
 
   record View(List<Row> rows, long largest) {}
 
-  /// @param name empty for reports that name no publisher
-  record Row(String name, long reports) {}
+  /// @param raw the name as it was given; empty for reports that name no publisher
+  record Row(String raw, String name, long reports) {}
 
   SourcesPage(Site site, Records records) {
     this.site = site;
@@ -33,6 +33,6 @@ final class SourcesPage {
   }
 
   private List<Row> rows() {
-    return records.publishers(MOST).stream().map(it -> new Row(Shown.text(it.name()), it.records())).toList();
+    return records.publishers(MOST).stream().map(it -> new Row(it.name(), Shown.text(it.name()), it.records())).toList();
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.RecordType;
+import java.time.LocalDate;
+import org.entente.ledger.Filter;
 import org.entente.ledger.Records;
 
 /// Which ties between states a picture shows: of a type, in some years, with so many records at least.
@@ -23,6 +25,14 @@ record TieChoice(String type, int from, int to, int least) {
   Pairs pairs(Records records) {
     Pairs pairs = Pairs.of(records.dyadYears(from, to).stream().filter(it -> type.isEmpty() || it.type().equals(type)).toList());
     return new Pairs(pairs.pairs().stream().filter(pair -> pair.total() >= least).toList());
+  }
+
+  /// The records that make such ties.
+  Filter filter() {
+    return new Filter(Optional.of(type).filter(it -> !it.isEmpty()), List.of(),
+        Optional.of(from).filter(it -> it > 0).map(year -> LocalDate.of(year, 1, 1)),
+        Optional.of(to).filter(it -> it < LAST_YEAR).map(year -> LocalDate.of(year, 12, 31)), Optional.empty(), Optional.empty(),
+        "");
   }
 
   String fromText() {

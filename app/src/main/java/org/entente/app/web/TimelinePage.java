@@ -1,11 +1,13 @@
 package org.entente.app.web;
 
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.app.output.RecordRows;
 import org.entente.claim.Period;
 import org.entente.codebook.Codebook;
@@ -20,6 +22,9 @@ final class TimelinePage {
   private static final List<String> PARAMETERS = List.of("type", "state", "from", "to");
   private static final int MOST = 500;
   private static final int DEFAULT = 300;
+  private static final int MOST_DAYS = 200_000;
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
   private final Site site;
   private final Records records;
@@ -35,12 +40,18 @@ final class TimelinePage {
       List<RecordRow> rows,
       List<RecordRow> undated,
       boolean cut,
+      List<Step> steps,
       String query) {
 
     String chosen(String parameter) {
       return chosen.getOrDefault(parameter, "");
     }
   }
+
+  /// A way to other days.
+  ///
+  /// @param key that goes there
+  record Step(String label, String key, String query) {}
 
   private record Found(List<Summary> dated, List<Summary> undated, boolean cut) {}
 
@@ -58,7 +69,39 @@ final class TimelinePage {
     site.show(request, "Timeline", "timeline", "timeline", new View(chosen, codebook.types(), picture(found),
         found.dated().stream().map(it -> RecordRow.of(it, names)).toList(),
         found.undated().stream().map(it -> RecordRow.of(it, names)).toList(), found.cut(),
-        RecordLists.query(request, PARAMETERS)));
+        steps(found, chosen), RecordLists.query(request, PARAMETERS)));
+  }
+
+  /// Half the days and twice as many, and half a picture back and on.
+  private static List<Step> steps(Found found, Map<String, String> chosen) {
+    List<Period> periods = found.dated().stream().flatMap(it -> Period.parse(it.date()).stream()).toList();
+    Optional<LocalDate> first = day(chosen, "from").or(() -> periods.stream().map(Period::earliest).min(LocalDate::compareTo));
+    Optional<LocalDate> last = day(chosen, "to").or(() -> periods.stream().map(Period::latest).max(LocalDate::compareTo));
+    if (first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get())) {
+      return List.of();
+    }
+    long half = Math.clamp((last.get().toEpochDay() - first.get().toEpochDay()) / 2, 4, MOST_DAYS);
+    return List.of(step("closer", "+", chosen, first.get().plusDays(half / 2), last.get().minusDays(half / 2)),
+        step("wider", "-", chosen, first.get().minusDays(half), last.get().plusDays(half)),
+        step("earlier", "[", chosen, first.get().minusDays(half), last.get().minusDays(half)),
+        step("later", "]", chosen, first.get().plusDays(half), last.get().plusDays(half)));
+  }
+
+  private static Optional<LocalDate> day(Map<String, String> chosen, String name) {
+    return Optional.ofNullable(chosen.get(name)).filter(it -> !it.isEmpty()).map(it -> Parameters.day(name, it));
+  }
+
+  private static Step step(String label, String key, Map<String, String> chosen, LocalDate from, LocalDate to) {
+    var query = new LinkedHashMap<>(chosen);
+    query.put("from", within(from));
+    query.put("to", within(to));
+    return new Step(label, key, query.entrySet().stream().filter(it -> !it.getValue().isEmpty())
+        .map(it -> it.getKey() + "=" + Links.encoded(it.getValue())).collect(Collectors.joining("&", "?", "")));
+  }
+
+  /// Years of four digits, as addresses write them.
+  private static String within(LocalDate day) {
+    return LocalDate.ofEpochDay(Math.clamp(day.toEpochDay(), FIRST_DAY.toEpochDay(), LAST_DAY.toEpochDay())).toString();
   }
 
   void svg(Context request) {

@@ -7,7 +7,6 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.PrintStream;
-import java.util.Map;
 import java.util.function.Function;
 import org.entente.app.job.Coding;
 import org.entente.app.job.Jobs;
@@ -15,6 +14,7 @@ import org.entente.codebook.Codebook;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.LedgerFault;
 import org.entente.ledger.Records;
+import org.entente.mention.Gazetteer;
 
 /// The pages and the API of one ledger, served to browsers.
 public final class WebServer implements AutoCloseable {
@@ -34,11 +34,12 @@ public final class WebServer implements AutoCloseable {
   ///
   /// @param port 0 for any that is free
   /// @param coding opens the reader of reports when the first report is to be read
-  /// @param states names by ISO 3166-1 alpha-3 code
+  /// @param gazetteer names of states, and where towns lie
+  /// @param author who decides unless another name is given
   /// @param log where faults of the program's own are told
   public record Setup(
-      String host, int port, Ledger ledger, Codebook codebook, Coding.Opening coding, Map<String, String> states,
-      PrintStream log) {}
+      String host, int port, Ledger ledger, Codebook codebook, Coding.Opening coding, Gazetteer gazetteer,
+      String author, PrintStream log) {}
 
   /// Throws [ListenFault] where the address cannot be had.
   public static WebServer start(Setup setup) {
@@ -76,15 +77,22 @@ public final class WebServer implements AutoCloseable {
   private static void routes(RoutesConfig routes, Setup setup, Jobs jobs) {
     var assets = new Assets();
     var site = new Site(assets, jobs);
-    var names = new Names(setup.codebook(), setup.states());
+    var names = new Names(setup.codebook(), setup.gazetteer());
     var inbox = new Inbox(jobs);
     Records records = setup.ledger().records();
     routes.before(new Gate(setup.host())::pass);
+    var kept = new KeptPages(records, site);
+    routes.before(kept::give);
+    routes.after(kept::keep);
     routes.get("/assets/{version}/{name}", assets::send);
     reading(routes, site, records, names, setup.codebook());
-    looking(routes, site, records, names, setup.codebook());
+    looking(routes, site, records, names, setup);
     adding(routes, site, inbox, jobs);
-    new ApiRoutes(new Api(records, setup.codebook(), inbox, jobs)).register(routes);
+    var judgement = new Judgement(setup.ledger(), setup.author());
+    var decisions = new DecisionsPage(site, setup.ledger(), judgement);
+    list(routes, "/decisions", decisions::show, decisions::table);
+    routes.post("/records/{id}/decide", decisions::take);
+    new ApiRoutes(new Api(setup.ledger(), setup.codebook(), inbox, jobs, judgement)).register(routes);
     problems(routes, new Problems(site, setup.log()));
   }
 
@@ -92,7 +100,8 @@ public final class WebServer implements AutoCloseable {
   private static void reading(RoutesConfig routes, Site site, Records records, Names names, Codebook codebook) {
     var reports = new ReportsPage(site, records, names);
     list(routes, "/reports", reports::show, reports::table);
-    routes.get("/reports/{hash}", new ReportPage(site, records, names)::show);
+    var report = new ReportPage(site, records, names);
+    list(routes, "/reports/{hash}", report::show, report::table);
     var sources = new SourcesPage(site, records);
     list(routes, "/sources", sources::show, sources::table);
     var book = new CodebookPage(site, codebook);
@@ -102,12 +111,13 @@ public final class WebServer implements AutoCloseable {
   }
 
   /// Pages of what happened.
-  private static void looking(RoutesConfig routes, Site site, Records records, Names names, Codebook codebook) {
+  private static void looking(RoutesConfig routes, Site site, Records records, Names names, Setup setup) {
+    Codebook codebook = setup.codebook();
     routes.get("/", new HomePage(site, records, names)::show);
     var search = new SearchPage(site, records, names, codebook);
     list(routes, "/records", search::show, search::table);
     list(routes, "/search", search::show, search::table);
-    var record = new RecordPage(site, records, names);
+    var record = new RecordPage(site, records, names, setup.author());
     routes.get("/records/{id}.json", record::json);
     routes.get("/records/{id}", record::show);
     var disagreements = new DisagreementsPage(site, records, names);
@@ -118,13 +128,16 @@ public final class WebServer implements AutoCloseable {
     var country = new CountryPage(site, records, names);
     list(routes, "/countries", country::showAll, country::tableOfAll);
     list(routes, "/countries/{state}", country::show, country::table);
+    var years = new YearsPicture.Files(site, records);
+    twins(routes, "/years", years::table);
+    routes.get("/years.svg", years::svg);
     var timeline = new TimelinePage(site, records, names, codebook);
     list(routes, "/timeline", timeline::show, timeline::table);
     routes.get("/timeline.svg", timeline::svg);
     var network = new NetworkPage(site, records, names, codebook);
     list(routes, "/network", network::show, network::table);
     routes.get("/network.svg", network::svg);
-    var map = new MapPage(site, records, names, codebook);
+    var map = new MapPage(site, records, names, codebook, new NamedPlaces(records, names, setup.gazetteer()));
     list(routes, "/map", map::show, map::table);
     routes.get("/map.svg", map::svg);
   }

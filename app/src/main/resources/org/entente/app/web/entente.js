@@ -2,19 +2,37 @@
 
 const typing = target => target.closest('input, textarea, select, [contenteditable]');
 
+// Whoever dictates or slips can switch single keys off; the browser remembers it.
+function keysSwitch() {
+  const on = () => localStorage.getItem('keys') !== 'off';
+  const boxes = [...document.querySelectorAll('input[data-keys]')];
+  boxes.forEach(box => {
+    box.closest('.switch').hidden = false;
+    box.checked = on();
+    box.addEventListener('change', () => {
+      localStorage.setItem('keys', box.checked ? 'on' : 'off');
+      boxes.forEach(other => { other.checked = box.checked; });
+    });
+  });
+  return on;
+}
+
 function keys() {
   let going = false;
+  const on = keysSwitch();
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape' && typing(event.target)) { event.target.blur(); return; }
-    if (typing(event.target) || document.querySelector('dialog[open]')) return;
+    if (!on() || typing(event.target) || document.querySelector('dialog[open]')) return;
     if (going) {
       going = false;
       const entry = document.querySelector(`nav [data-key="${CSS.escape(event.key)}"]`);
       if (entry) { event.preventDefault(); entry.click(); }
       return;
     }
-    const action = { '/': find, '?': help, j: () => step(1), k: () => step(-1), g: () => { going = true; } }[event.key];
+    const place = document.querySelector(`[data-press="${CSS.escape(event.key)}"]`);
+    const action = place ? () => (place.href ? place.click() : place.focus())
+      : { '/': find, '?': help, j: () => step(1), k: () => step(-1), g: () => { going = true; } }[event.key];
     if (action) { event.preventDefault(); action(); }
   });
 }
@@ -92,7 +110,34 @@ function place(point, ending) {
   return null;
 }
 
+// A picture's SVG drawn to pixels, twice as fine, on white.
+function pixels() {
+  document.querySelectorAll('button[data-svg]').forEach(button => {
+    button.closest('.png').hidden = false;
+    button.addEventListener('click', async () => {
+      const picture = new Image();
+      picture.src = button.dataset.svg;
+      await picture.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = 2 * picture.naturalWidth;
+      canvas.height = 2 * picture.naturalHeight;
+      const pen = canvas.getContext('2d');
+      pen.fillStyle = '#ffffff';
+      pen.fillRect(0, 0, canvas.width, canvas.height);
+      pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob(blob => {
+        const link = document.createElement('a');
+        link.href = URL.createObjectURL(blob);
+        link.download = `entente${button.dataset.svg.split('.')[0].replaceAll('/', '-')}.png`;
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+      }, 'image/png');
+    });
+  });
+}
+
 keys();
+pixels();
 lighting();
 wanted();
 addEventListener('hashchange', wanted);

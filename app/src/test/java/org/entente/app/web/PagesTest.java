@@ -44,7 +44,8 @@ class PagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/", "/records", "/search?q=helicopters", "/disagreements", "/reports", "/sources", "/codebook",
       "/codebook/arms_transfer", "/add", "/help", "/dyads", "/dyads/PAK-RUS", "/dyads/PAK-IND", "/countries", "/countries/PAK",
-      "/timeline", "/timeline?state=PAK-RUS", "/network", "/network?from=2018&to=2020",
+      "/timeline", "/timeline?state=PAK-RUS", "/map", "/map?type=visit", "/decisions", "/reports?publisher=Andes+Wire",
+      "/network", "/network?from=2018&to=2020",
       "/search?type=agreement&state=PAK-RUS&from=2010-01-01&review=open"})
   void pagesAnswer(String path) {
     HttpResponse<String> answer = server().get(path);
@@ -102,10 +103,50 @@ class PagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/records", "/search", "/disagreements", "/reports", "/sources", "/codebook", "/dyads",
-      "/dyads/PAK-RUS", "/countries", "/countries/PAK", "/timeline", "/network", "/map"})
+      "/dyads/PAK-RUS", "/countries", "/countries/PAK", "/timeline", "/network", "/map", "/years"})
   void everyListHasATableAndDataTwin(String path) {
     assertThat(server().get(path + ".csv").headers().firstValue("Content-Type")).get().asString().startsWith("text/csv");
     assertThat(server().get(path + ".json").body()).startsWith("[{");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/timeline.svg", "/network.svg", "/map.svg", "/years.svg", "/years.svg?state=PAK-RUS",
+      "/timeline.svg?state=PAK"})
+  void everyPictureIsAFileThatStandsAlone(String path) {
+    HttpResponse<String> answer = server().get(path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("image/svg+xml");
+    assertThat(answer.headers().firstValue("Content-Disposition")).get().asString().startsWith("attachment; filename=\"entente-");
+    assertThat(answer.body()).startsWith("<svg").contains("width=\"", "<title>").doesNotContain("href=\"/assets");
+  }
+
+  @Test
+  void aPairWithNothingFoundTellsHowManyReportsWereScreened() {
+    assertThat(server().get("/dyads/PAK-IND").body()).contains("Nothing found in 15 reports screened",
+        "/search?q=Pakistan+India");
+    assertThat(server().get("/countries/FJI").body()).contains("Nothing found in 15 reports screened");
+  }
+
+  @Test
+  void aPairTellsWhoSpeaksAboutWhom() {
+    assertThat(server().get("/dyads/RUS-PAK").body()).contains("Who speaks about whom", "Russia about Pakistan");
+  }
+
+  @Test
+  void townsThatReportsNameStandOnTheMap() {
+    assertThat(server().get("/map").body()).contains("aria-label=\"Rawalpindi: ", "aria-label=\"Takoradi: 1 record\"")
+        .doesNotContain("aria-label=\"Russia: ");
+  }
+
+  @Test
+  void whatNobodyDatesIsListedBesideTheTimeline() {
+    assertThat(server().get("/timeline").body()).contains("<h2>Undated</h2>", "told <time>", "data-press=\"+\"");
+  }
+
+  @Test
+  void aSourceLeadsToItsReports() {
+    assertThat(server().get("/sources").body()).contains("/reports?publisher=Andes+Wire");
+    assertThat(server().get("/reports.csv?publisher=Andes+Wire").body().lines().count()).isEqualTo(2);
   }
 
   @Test
@@ -130,13 +171,44 @@ class PagesTest {
   void theDescriptionOfTheApiNamesRoutesThatAnswer() {
     String hash = server().ledger().records().reportsAfter(0, 1).getFirst().hash();
     var paths = new tools.jackson.databind.json.JsonMapper().readTree(server().get("/api/v1/openapi.json").body()).get("paths");
-    assertThat(paths.size()).isGreaterThan(9);
+    assertThat(paths.propertyNames()).contains("/records", "/records/{id}", "/records/{id}/decisions", "/claims", "/reports",
+        "/reports/{hash}", "/reports/{hash}/evidence", "/dyads", "/disagreements", "/search", "/decisions", "/jobs/{id}");
     for (String path : paths.propertyNames()) {
-      String filled = path.replace("{hash}", hash).replace("{id}", path.startsWith("/jobs") ? "1" : contested().id());
-      int status = server().get("/api/v1" + filled + (path.equals("/search") ? "?q=boats" : ""), "Accept", "application/json")
-          .statusCode();
-      assertThat(status).as(path).isEqualTo(path.startsWith("/jobs") ? 404 : 200);
+      String filled = "/api/v1" + path.replace("{hash}", hash).replace("{id}", path.startsWith("/jobs") ? "1" : contested().id());
+      for (String method : paths.get(path).propertyNames()) {
+        var operation = paths.get(path).get(method);
+        if (method.equals("post")) {
+          assertThat(server().post(filled, "{}", "Content-Type", "application/json").statusCode()).as(path).isIn(400, 422);
+          assertThat(operation.at("/requestBody/content/application~1json/schema/required/0").asString()).isIn("text", "kind");
+        } else {
+          int status = server().get(filled + (path.equals("/search") ? "?q=boats" : ""), "Accept", "application/json")
+              .statusCode();
+          assertThat(status).as(path).isEqualTo(path.startsWith("/jobs") ? 404 : 200);
+          operation.get("parameters").valueStream().filter(it -> it.get("schema").get("type").asString().equals("integer"))
+              .forEach(it -> assertThat(server().get(filled + "?q=x&" + it.get("name").asString() + "=nonsense").statusCode())
+                  .as(path + " " + it).isEqualTo(400));
+        }
+      }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/records", "/claims", "/reports", "/dyads", "/disagreements", "/search?q=military",
+      "/records?type=agreement"})
+  void cursorsLeadThroughWholeListsOfTheApi(String path) {
+    var json = new tools.jackson.databind.json.JsonMapper();
+    String more = path.contains("?") ? "&" : "?";
+    var whole = json.readTree(server().get("/api/v1" + path + more + "limit=500").body()).values().iterator().next();
+    var parts = new java.util.ArrayList<String>();
+    String next = "/api/v1" + path + more + "limit=3";
+    while (!next.isEmpty()) {
+      HttpResponse<String> answer = server().get(next);
+      assertThat(answer.statusCode()).as(next).isEqualTo(200);
+      json.readTree(answer.body()).values().iterator().next().forEach(row -> parts.add(row.toString()));
+      next = answer.headers().firstValue("Link").orElse("").replaceAll("^<|>;.*$", "");
+    }
+    assertThat(whole.size()).isPositive();
+    assertThat(parts).containsExactlyElementsOf(whole.valueStream().map(Object::toString).toList());
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.entente.claim.ClaimRow;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.DefaultCodebook;
 import org.entente.ledger.Ledger;
+import org.entente.mention.Gazetteer;
 import org.entente.report.Report;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,8 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningServer implements AutoCloseable {
 
   static final Path SAMPLES = Path.of("..", "samples");
-  private static final Map<String, String> STATES = Map.of("PAK", "Pakistan", "RUS", "Russia", "KEN", "Kenya", "TUR", "Turkey",
-      "JPN", "Japan", "TON", "Tonga");
 
   private final HttpClient client = client();
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
@@ -40,8 +39,9 @@ final class RunningServer implements AutoCloseable {
   private RunningServer(Path file) {
     Codebook codebook = DefaultCodebook.DEFENCE_COOPERATION.load();
     this.ledger = Ledger.open(file.toString(), codebook);
-    this.server = WebServer.start(new WebServer.Setup("127.0.0.1", 0, ledger, codebook, told -> RunningServer::expected, STATES,
-        new PrintStream(log, true, StandardCharsets.UTF_8)));
+    this.server = WebServer
+        .start(new WebServer.Setup("127.0.0.1", 0, ledger, codebook, told -> RunningServer::expected, Gazetteer.load(), "Tester",
+            new PrintStream(log, true, StandardCharsets.UTF_8)));
   }
 
   private static HttpClient client() {

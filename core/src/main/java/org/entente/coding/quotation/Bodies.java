@@ -32,6 +32,7 @@ record Bodies(Document document) {
         .filter(codes -> !codes.isEmpty())
         .findFirst()
         .or(() -> beside(words))
+        .or(() -> document.home().filter(_ -> ofState).map(List::of))
         .orElse(List.of());
   }
 
@@ -48,6 +49,7 @@ record Bodies(Document document) {
             .stream())
         .findFirst()
         .map(ActorMention::codes)
+        .or(() -> document.home().filter(_ -> List.of(words).stream().anyMatch(STATE_BODIES::contains)).map(List::of))
         .orElse(List.of());
   }
 

@@ -3,6 +3,7 @@ package org.entente.coding.quotation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.language.EntityType;
@@ -35,7 +36,7 @@ final class CueFinder {
       } else {
         int end = saying.phraseEnd(sentence, token.index());
         if (end >= 0) {
-          cues.add(idiom(sentence, token, sentence.token(end)));
+          idiom(sentence, token, sentence.token(end)).ifPresent(cues::add);
         }
       }
     }
@@ -49,7 +50,13 @@ final class CueFinder {
     var found = sources(sentence, verb, 0);
     var near = found.isEmpty() ? beside(sentence, verb) : found;
     var sources = near.isEmpty() ? namedBefore(sentence, verb) : near;
-    return new Cue(Cue.Form.VERB, sentence, verb, verb.span(), sources, saying.isJudging(sentence, verb));
+    return new Cue(Cue.Form.VERB, sentence, verb, verb.span(), sources, judges(sentence, verb));
+  }
+
+  /// "Rejected the charge, saying …": a verb of saying that hangs on one that takes sides does so too.
+  private boolean judges(Sentence sentence, Token verb) {
+    boolean hangs = verb.tag().equals("VBG") && verb.is("advcl") && verb.head() >= 0;
+    return saying.isJudging(sentence, verb) || hangs && saying.isJudging(sentence, sentence.token(verb.head()));
   }
 
   /// Where the tree gives a verb no subject: the noun between closing marks and the verb, or right after
@@ -92,29 +99,46 @@ final class CueFinder {
         .orElse(-1);
   }
 
-  private Cue idiom(Sentence sentence, Token first, Token last) {
+  /// "According to" and its noun; idioms that are verbs ("was quoted as saying") are left to their verb.
+  private static Optional<Cue> idiom(Sentence sentence, Token first, Token last) {
     var sources = new LinkedHashSet<Token>(sentence.children(last, "pobj"));
     if (sources.isEmpty()) {
       sources.addAll(sentence.children(first, "pobj"));
     }
-    return new Cue(
-        Cue.Form.IDIOM, sentence, first, first.span().union(last.span()), List.copyOf(sources), false);
+    return sources.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Cue(
+            Cue.Form.IDIOM, sentence, first, first.span().union(last.span()), List.copyOf(sources), false));
   }
 
-  /// "Defence Minister Lind: “We will stay.”": a name and nothing else before a colon and a mark.
+  /// "Defence Minister Lind: “We will stay.”": a name, perhaps with an office behind it, and nothing else
+  /// before a colon and a mark.
   private void colon(Sentence sentence, List<Cue> cues) {
     for (Token token : sentence.tokens()) {
       if (!token.text().equals(":") || token.index() == 0) {
         continue;
       }
-      Token name = sentence.token(token.index() - 1);
-      boolean bare = sentence.tokens().subList(0, token.index()).stream().noneMatch(Token::isVerb);
+      Token name = sentence.tokens().subList(0, token.index()).stream()
+          .filter(word -> word.entity() == EntityType.PERSON && !word.is("compound"))
+          .findFirst()
+          .orElse(sentence.token(token.index() - 1));
+      var verbs = sentence.tokens().subList(0, token.index()).stream().filter(Token::isVerb).toList();
       boolean quoted = reading.stretches().stream().anyMatch(stretch -> follows(stretch, token.span()));
-      if (bare && quoted && name.isProper()) {
+      if (verbs.isEmpty() && quoted && name.isProper()) {
         cues.add(new Cue(Cue.Form.COLON, sentence, token, name.span(), List.of(name), false));
+      } else if (quoted) {
+        acting(sentence, verbs).ifPresent(cues::add);
       }
       return;
     }
+  }
+
+  /// "The captain smiled: “We feel at home.”": any verb will do before a colon and a mark.
+  private Optional<Cue> acting(Sentence sentence, List<Token> verbs) {
+    return verbs.reversed().stream()
+        .filter(verb -> !sentence.children(verb, "nsubj").isEmpty() && !verb.is("relcl"))
+        .findFirst()
+        .map(verb -> new Cue(Cue.Form.COLON, sentence, verb, verb.span(), sources(sentence, verb, 0), false));
   }
 
   private boolean follows(QuotedStretch stretch, Span colon) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.entente.language.EntityType;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.report.Span;
@@ -12,6 +13,12 @@ import org.entente.report.Span;
 final class IndirectWords {
 
   private static final Set<String> LEADING = Set.of("that", "and", "but", "while", "whether");
+  /// "Thanked them for", "accused them of", "congratulated them on".
+  private static final Set<String> COMPLETING = Set.of("for", "of", "on", "over");
+  private static final Set<String> THANKING = Set.of("thank", "praise", "commend", "laud", "applaud", "congratulate", "hail",
+      "criticise", "criticize", "condemn", "accuse", "blame");
+  private static final Set<String> OPENING = Set.of("DT", "PDT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD", "EX");
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "VBN", "MD");
   private static final int SHORT = 2;
 
   private IndirectWords() {}
@@ -43,7 +50,21 @@ final class IndirectWords {
     if (cue.judging() && content.isEmpty()) {
       addObject(sentence, verb, content);
     }
-    return content;
+    return content.isEmpty() && !cue.judging() ? bareClause(sentence, verb) : content;
+  }
+
+  /// "Said the exercise helped both navies": a clause without "that" whose verb the tree took for
+  /// something else goes on to the end of the sentence.
+  private static Set<Token> bareClause(Sentence sentence, Token verb) {
+    var after = sentence.tokens().subList(verb.index() + 1, sentence.tokens().size());
+    int that = (int) after.stream().takeWhile(word -> !word.text().equals("that") && !word.isVerb()).count();
+    boolean joined = that < after.size() && after.get(that).text().equals("that");
+    var rest = joined ? after.subList(that + 1, after.size()) : after;
+    boolean finite = verb.tag().equals("VBD") || verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+    boolean inverted = sentence.children(verb, "nsubj").stream().anyMatch(subject -> subject.index() > verb.index());
+    boolean opens = !rest.isEmpty() && OPENING.contains(rest.getFirst().tag());
+    boolean clause = rest.stream().anyMatch(word -> FINITE.contains(word.tag()));
+    return finite && !inverted && opens && clause ? new HashSet<>(rest) : new HashSet<>();
   }
 
   /// "Talks went on, said the mayor": the verb hangs on what it reports and its subject follows it.
@@ -66,7 +87,9 @@ final class IndirectWords {
     }
     boolean phrase = content.isEmpty();
     for (Token below : sentence.children(verb, "prep")) {
-      boolean describes = below.lemma().equals("as") && !phrase;
+      boolean completes = THANKING.contains(verb.lemma()) && COMPLETING.contains(below.lemma())
+          && below.index() > verb.index() && !namesTime(sentence, below);
+      boolean describes = !phrase && (below.lemma().equals("as") || completes);
       boolean after = below.index() > verb.index() && !List.of("in", "at", "on", "during").contains(below.lemma());
       if (describes || phrase && after) {
         sentence.children(below, "pobj", "pcomp").forEach(object -> content.addAll(sentence.subtree(object)));
@@ -75,6 +98,11 @@ final class IndirectWords {
         }
       }
     }
+  }
+
+  private static boolean namesTime(Sentence sentence, Token preposition) {
+    return sentence.children(preposition, "pobj").stream()
+        .anyMatch(object -> object.entity() == EntityType.DATE || object.entity() == EntityType.TIME);
   }
 
   private static Set<Token> idiom(Cue cue) {
@@ -101,9 +129,9 @@ final class IndirectWords {
 
   private static List<Span> spans(Sentence sentence, Set<Token> content, Cue cue) {
     cue.sources().stream()
-        .map(sentence::subtree)
-        .filter(phrase -> !phrase.contains(cue.head()))
-        .forEach(content::removeAll);
+        .filter(source -> !sentence.subtree(source).contains(cue.head()))
+        .forEach(source -> content.removeIf(word -> sentence.subtree(source).contains(word)
+            && word.index() < cue.head().index() == source.index() < cue.head().index()));
     var spans = new ArrayList<Span>();
     var run = new ArrayList<Token>();
     for (Token token : sentence.tokens()) {

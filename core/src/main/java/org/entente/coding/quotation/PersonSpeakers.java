@@ -45,7 +45,7 @@ final class PersonSpeakers {
   private Optional<Speaker> named(Sentence sentence, Token source, PersonMention mention) {
     return mention.name().map(name -> {
       var people = new People(document, name);
-      var role = people.role().or(() -> apposed(sentence, source));
+      var role = people.role().or(() -> apposed(sentence, source)).or(mention::rank);
       return new Speaker(Kind.PERSON, mention.span(), name, role, people.codes(mention), false);
     });
   }
@@ -57,7 +57,9 @@ final class PersonSpeakers {
             && !title.entity().equals(org.entente.language.EntityType.PERSON))
         .findFirst()
         .map(title -> sentence.subtree(title).stream()
-            .takeWhile(token -> token.index() <= title.index() || !token.is("relcl") && !token.text().equals(","))
+            .takeWhile(token -> token.index() <= title.index()
+                || !token.is("relcl") && !token.text().equals(",") && !token.tag().matches("VB[NGD]|W.*"))
+            .filter(token -> !token.is("det") || token.index() > title.index())
             .map(Token::span)
             .reduce(title.span(), Span::union));
   }
@@ -70,7 +72,7 @@ final class PersonSpeakers {
         .findFirst()
         .map(person -> {
           var people = new People(document, person.name().orElseThrow());
-          Span role = new Span(bare(office.span()).start(), lastBefore(sentence, person.span()));
+          Span role = new Span(bare(office.span()).start(), lastBefore(sentence, person.name().get()));
           var codes = office.codes().isEmpty() ? people.codes(person) : office.codes();
           return new Speaker(
               Kind.PERSON, office.span().union(person.span()), person.name().get(), Optional.of(role), codes, false);

@@ -26,6 +26,7 @@ import org.entente.report.Span;
 final class Relevance {
 
   private static final Set<String> PREDICATE = Set.of("xcomp", "acomp", "attr", "oprd", "dobj", "conj", "aux", "pcomp", "prep");
+  private static final Set<String> POINTING = Set.of("this", "these", "such", "it", "we", "our", "us", "they");
   private static final Set<String> DUTY = Set.of("should", "must", "ought");
   private static final int DEPTH = 3;
   private static final int WORDS = 3;
@@ -66,12 +67,24 @@ final class Relevance {
   }
 
   /// The first word in the reported words that shows the codebook's subject; for a person's quoted words
-  /// their sentences will do, since speakers say "it" and "we".
+  /// their sentences will do, and the one before where they point back, since speakers say "it" and "we".
   Optional<Quote> topic(Document document, Quotation quotation) {
-    boolean personal = quotation.speaker().kind().isPersonal() && quotation.mode() != Mode.INDIRECT;
-    Stream<Span> around = personal ? sentences(document, quotation) : Stream.empty();
+    boolean personal = quotation.speaker().kind().isPersonal();
+    Stream<Span> own = personal && quotation.mode() != Mode.INDIRECT ? sentences(document, quotation) : Stream.empty();
+    Stream<Span> around = personal ? Stream.concat(own, before(document, quotation)) : Stream.empty();
     var spans = Stream.concat(quotation.content().stream(), around).toList();
     return spans.stream().flatMap(span -> first(document, words(document, span)).stream()).findFirst();
+  }
+
+  /// The sentence before, where the words point back: what "this" and "it" mean.
+  private static Stream<Span> before(Document document, Quotation quotation) {
+    Sentence first = document.sentences().get(quotation.sentences().getFirst());
+    boolean refers = quotation.content().stream()
+        .flatMap(span -> words(document, span).values().stream().flatMap(List::stream))
+        .anyMatch(word -> POINTING.contains(word.lemma()));
+    return document.sentences().stream()
+        .filter(sentence -> refers && sentence.index() == first.index() - 1 && sentence.zone() == first.zone())
+        .map(Sentence::span);
   }
 
   private static Stream<Span> sentences(Document document, Quotation quotation) {

@@ -28,6 +28,8 @@ final class SpeakerFinder {
       "military", "police", "guard",
       "department", "commission", "council", "office", "command", "alliance", "parliament", "agency", "company",
       "firm", "bloc", "administration", "delegation", "presidency", "headquarters", "committee", "union");
+  private static final Set<String> RANKS = Set.of("general", "colonel", "admiral", "commodore", "brigadier", "major", "captain",
+      "lieutenant", "sergeant", "marshal");
   private static final Set<String> PAPERS = Set.of("statement", "release", "communique");
   private static final Set<String> ISSUE = Set.of("from", "by", "of");
 
@@ -48,7 +50,9 @@ final class SpeakerFinder {
   List<Speaker> of(Cue cue) {
     var speakers = new ArrayList<Speaker>();
     for (Token source : cue.sources()) {
-      speaker(cue.sentence(), source).ifPresent(speakers::add);
+      speaker(cue.sentence(), source)
+          .filter(found -> speakers.stream().noneMatch(other -> other.label().equals(found.label())))
+          .ifPresent(speakers::add);
     }
     boolean bodiesOnly = speakers.size() > 1 && speakers.stream().allMatch(one -> one.kind() == Kind.INSTITUTION);
     return bodiesOnly ? List.of(together(speakers)) : List.copyOf(speakers);
@@ -82,7 +86,18 @@ final class SpeakerFinder {
   }
 
   private Optional<Speaker> person(Sentence sentence, Token source) {
-    return mention(sentence, source, PersonMention.class).flatMap(found -> people.of(sentence, source, found));
+    return named(sentence, source)
+        .or(() -> mention(sentence, source, PersonMention.class))
+        .flatMap(found -> people.of(sentence, source, found));
+  }
+
+  /// The person whose office the source is, where the two stand apart ("the ambassador to Peru, Ana Ruiz").
+  private Optional<PersonMention> named(Sentence sentence, Token source) {
+    return document.mentionsIn(sentence, PersonMention.class)
+        .filter(person -> person.name().filter(sentence.span()::contains).isPresent())
+        .filter(person -> person.resolved() == Resolution.NAMED || !source.tag().startsWith("PRP"))
+        .filter(person -> person.role().filter(role -> role.contains(source.span())).isPresent())
+        .findFirst();
   }
 
   private Optional<Speaker> actor(Sentence sentence, Token source) {
@@ -107,7 +122,9 @@ final class SpeakerFinder {
     for (Token child : sentence.children(source, "nmod", "compound", "poss", "prep")) {
       if (child.index() < source.index() || names(sentence, child)) {
         for (Token token : sentence.subtree(child)) {
-          span = span.union(token.span());
+          boolean apart = sentence.tokens().subList(source.index(), Math.max(source.index(), token.index())).stream()
+              .anyMatch(Token::isVerb);
+          span = apart ? span : span.union(token.span());
         }
       }
     }
@@ -174,6 +191,9 @@ final class SpeakerFinder {
     }
     if (source.tag().equals("PRP")) {
       return past.last(words, Set.of("he", "she").contains(lemma));
+    }
+    if (RANKS.contains(lemma) && PersonSpeakers.isDefinite(sentence, source)) {
+      return past.last(words, true);
     }
     if (lemma.startsWith("spokes")) {
       var role = Optional.of(source.span());

@@ -47,7 +47,7 @@ final class TurnJoiner {
       Utterance one = utterances.get(i);
       boolean again = utterances.subList(i + 1, utterances.size()).stream()
           .anyMatch(later -> later.block() != one.block() && same(one.speakers(), later.speakers()));
-      boolean summary = isHeadline(one.block()) || isLead(one.block()) && again;
+      boolean summary = isHeadline(one.block()) || opensLead(one) && again;
       if (!summary || one.direct().stream().anyMatch(this::isFull)) {
         kept.add(one);
       }
@@ -64,8 +64,12 @@ final class TurnJoiner {
     return zone(block) == Zone.HEADLINE && reading.document().blocks().size() > 1;
   }
 
-  private boolean isLead(int block) {
-    return block > 0 && zone(block - 1) == Zone.HEADLINE && zone(block) == Zone.BODY;
+  /// Whether the words stand in the first sentence below the headline.
+  private boolean opensLead(Utterance one) {
+    int block = one.block();
+    int sentence = one.cue().sentence().index();
+    boolean lead = block > 0 && zone(block - 1) == Zone.HEADLINE && zone(block) == Zone.BODY;
+    return lead && (sentence == 0 || reading.document().sentences().get(sentence - 1).block() != block);
   }
 
   private boolean goesOn(Utterance last, Utterance next, List<Utterance> open) {
@@ -122,7 +126,7 @@ final class TurnJoiner {
   }
 
   private Quotation turn(List<Utterance> utterances) {
-    var direct = utterances.stream().flatMap(one -> one.direct().stream()).distinct().toList();
+    var direct = utterances.stream().flatMap(one -> one.direct().stream()).map(this::withoutComma).distinct().toList();
     var indirect = utterances.stream().flatMap(one -> one.indirect().stream())
         .filter(span -> direct.stream().noneMatch(quoted -> quoted.contains(span)))
         .distinct()
@@ -140,6 +144,12 @@ final class TurnJoiner {
         first.cue().sentence().zone(),
         utterances.stream().anyMatch(one -> one.cue().judging()),
         utterances.stream().map(one -> one.cue().lemma()).toList());
+  }
+
+  /// The comma before a closing mark belongs to the author's sentence (“We stay,” she said).
+  private Span withoutComma(Span quoted) {
+    String words = reading.text(quoted).stripTrailing();
+    return words.endsWith(",") ? new Span(quoted.start(), quoted.start() + words.length() - 1) : quoted;
   }
 
   private static List<Speaker> fullest(List<Utterance> utterances) {

@@ -115,6 +115,7 @@ final class UtteranceFinder {
       return splits(stretch) ? inside.or(() -> governing(stretch)) : Optional.empty();
     }
     return following(stretch)
+        .filter(cue -> cue.form() != Cue.Form.IDIOM || inside.isEmpty() || inside.get().form() == Cue.Form.IDIOM)
         .or(() -> inside)
         .or(() -> preceding(stretch))
         .or(() -> afterColon(stretch))
@@ -131,7 +132,7 @@ final class UtteranceFinder {
   private Optional<Cue> clauseAround(QuotedStretch stretch) {
     return cues.stream()
         .filter(cue -> indirect.getOrDefault(cue, List.of()).stream().anyMatch(span -> span.overlaps(stretch.inner())))
-        .max(Comparator.comparingInt(cue -> cue.span().start()));
+        .max(Comparator.comparing((Cue cue) -> cue.form() == Cue.Form.VERB).thenComparing(cue -> cue.span().start()));
   }
 
   /// A short stretch in a phrase that the verb governs: called the plan “absurd”.

@@ -36,7 +36,7 @@ class QuotationFinderTest {
   @Test
   void wordsBeforeTheVerbGoToItsSubjectAndSoDoesTheQuotationAfterIt() {
     assertThat(turns("told-reporters"))
-        .containsExactly("Ana Ruiz (direct): These drills target nobody, | They are open to all. Come and see.");
+        .containsExactly("Ana Ruiz (direct): These drills target nobody | They are open to all. Come and see.");
   }
 
   @Test
@@ -54,7 +54,7 @@ class QuotationFinderTest {
   @Test
   void addingGoesOnWithTheSpeakerOfTheSentence() {
     assertThat(turns("inverted-adding"))
-        .containsExactly("Marta Lind (mixed): We trust our friends in Oslo, | more drills would follow");
+        .containsExactly("Marta Lind (mixed): We trust our friends in Oslo | more drills would follow");
   }
 
   @Test
@@ -66,7 +66,7 @@ class QuotationFinderTest {
   @Test
   void aQuotationSplitByItsCueIsOneTurn() {
     assertThat(turns("split"))
-        .containsExactly("minister (direct): This pact, | will change the region.");
+        .containsExactly("minister (direct): This pact | will change the region.");
   }
 
   @Test
@@ -92,7 +92,7 @@ class QuotationFinderTest {
     assertThat(turns("paragraphs"))
         .containsExactly(
             "James Okoro (direct): What began as a small project has grown. | We stand with our friends and are proud.",
-            "James Okoro (direct): It's good to be back,");
+            "James Okoro (direct): It's good to be back");
   }
 
   @Test
@@ -105,7 +105,7 @@ class QuotationFinderTest {
   @Test
   void marksInsideMarksStay() {
     assertThat(turns("nested"))
-        .containsExactly("envoy (direct): She told us ‘no drills’ and we agreed,");
+        .containsExactly("envoy (direct): She told us ‘no drills’ and we agreed");
   }
 
   @Test
@@ -147,7 +147,7 @@ class QuotationFinderTest {
   @Test
   void anotherVoiceEndsATurn() {
     assertThat(turns("two-voices"))
-        .containsExactly("Rojas (direct): We will train together,", "Lind (direct): No, we will not,");
+        .containsExactly("Rojas (direct): We will train together", "Lind (direct): No, we will not");
   }
 
   @Test
@@ -187,7 +187,7 @@ class QuotationFinderTest {
   @Test
   void aLeadThatOnlyParaphrasesAddsNothing() {
     assertThat(turns("lead-summary"))
-        .containsExactly("Marta Lind (direct): We will stay in the pact because it helps us,");
+        .containsExactly("Marta Lind (direct): We will stay in the pact because it helps us");
   }
 
   @Test

@@ -38,7 +38,7 @@ class StatementCoderTest {
     assertThat(values("content"))
         .containsExactly(
             "The drill strengthens trust between the two navies",
-            "The pact brings our navies closer,",
+            "The pact brings our navies closer",
             "the pact should not fail");
   }
 
@@ -93,11 +93,11 @@ class StatementCoderTest {
     var statuses = List.of(new Status("uttered", Phase.ACTIVE, Factuality.ACTUAL));
     var merge = new MergeRule(Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of());
     var type = new RecordType(
-        "remark", "Remark", "", statuses, Map.of(), slots(), List.of(), Optional.of(quotations), merge, Map.of(),
+        "remark", "Remark", "", statuses, Map.of(), Map.of(), slots(), List.of(), Optional.of(quotations), merge, Map.of(),
         Map.of());
     var acts = new Vocabulary("acts", List.of(new Term("assert", "", List.of()), new Term("warn", "", words("warn"))));
     return new Codebook(
-        "test", "1", "Test",
+        "test", "1", "Test", false,
         Map.of("about", words("pact", "drill", "alliance"), "judgement", words("strengthen", "help")),
         Map.of("acts", acts),
         List.of(type));

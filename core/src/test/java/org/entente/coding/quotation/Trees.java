@@ -56,7 +56,7 @@ final class Trees {
       }
     }
     close();
-    return new Document(Report.of(name, text.toString()), blocks, sentences, mentions);
+    return new Document(Report.of(name, text.toString()), blocks, sentences, mentions, java.util.Optional.empty());
   }
 
   private void paragraph(String words, Zone zone) {
