@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// Mends the tokeniser's cuts.
 ///
 /// A type designation stays one word with its variant and plural ("Mi-35Ms", "T-90MS"), as "F-16s"
-/// does already. A full stop after a figure is a word of its own before a capital ("on Aug. 7. They"),
+/// does already; so does a format of talks ("2+2"). A full stop after a figure is a word of its own before a capital ("on Aug. 7. They"),
 /// so that the sentence ends there. Compounds of names ("Kenya-Norway") are three words throughout.
 final class TokenRepair {
 
@@ -42,8 +42,8 @@ final class TokenRepair {
 
   private static boolean isVariantOf(Token designation, Token word) {
     return designation.getEndOffset() == word.getStartOffset()
-        && DESIGNATION.matcher(designation.getWordForm()).matches()
-        && VARIANT.matcher(word.getWordForm()).matches();
+        && (DESIGNATION.matcher(designation.getWordForm()).matches() && VARIANT.matcher(word.getWordForm()).matches()
+            || designation.getWordForm().matches("\\d") && word.getWordForm().matches("\\+\\d"));
   }
 
   private static Token joined(Token first, Token second) {
