@@ -15,6 +15,7 @@ import org.entente.report.Span;
 /// state in which the place lies ("docked at Durban").
 final class ActorFiller {
 
+  private static final Set<String> STATES = Set.of("country", "nation", "state", "member", "ally");
   private static final Set<String> ORIGINS = Set.of("of", "from");
 
   private final SentenceView view;
@@ -72,12 +73,16 @@ final class ActorFiller {
     var origins = view.sentence().children(token, "prep").stream()
         .filter(preposition -> ORIGINS.contains(preposition.lemma()))
         .flatMap(preposition -> view.grammar().objectsOf(preposition).stream())
-        .flatMap(origin -> orPlace(origin, path).stream())
+        .flatMap(origin -> origin(origin, path).stream())
         .toList();
     return origins.isEmpty() ? Optional.empty() : Optional.of(origins);
   }
 
-  private List<SlotValue> orPlace(Token origin, String path) {
+  /// "From Peru", "from twelve NATO countries", "of Durban".
+  private List<SlotValue> origin(Token origin, String path) {
+    if (STATES.contains(origin.lemma())) {
+      return values(origin, path);
+    }
     var named = governed(origin, path);
     return named.isEmpty() ? place(origin, path).orElse(List.of()) : named;
   }

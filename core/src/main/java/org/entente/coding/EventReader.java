@@ -99,6 +99,9 @@ final class EventReader {
     String status = role == NewsRole.BACKGROUND ? past(predicate.frame(), course.stage()).orElse(told) : told;
     Factuality factuality = factuality(status, course);
     keepToStatus(slots, status);
+    if (factuality == Factuality.PLANNED || factuality == Factuality.PROPOSED) {
+      ComingDates.keepAhead(type, slots, view.document().report().date());
+    }
     return new Items(view, lexicons, type).split(predicate, slots).stream()
         .map(part -> new Event(type, view, predicate, course, status, factuality, role, inOrder(part), certainty))
         .toList();

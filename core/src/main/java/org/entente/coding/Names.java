@@ -48,8 +48,11 @@ final class Names {
     }
     Span span = phrases.title(noun);
     String text = view.quote(span).text();
-    boolean onlyState = view.mentions(ActorMention.class)
-        .anyMatch(actor -> span.contains(actor.span()) && actor.span().length() >= span.length() - noun.span().length() - 1);
+    boolean onlyState = view.sentence().within(span).stream()
+        .filter(token -> token.index() != noun.index() && Character.isUpperCase(token.text().codePointAt(0)))
+        .allMatch(token -> view.mentions(ActorMention.class)
+            .anyMatch(
+                actor -> span.contains(actor.span()) && actor.span().contains(token.span()) && actor.level() == Level.STATE));
     return text.indexOf(' ') < 0 || onlyState ? Optional.empty() : Optional.of(value(span, "title"));
   }
 

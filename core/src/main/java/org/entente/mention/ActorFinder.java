@@ -235,7 +235,7 @@ final class ActorFinder {
   }
 
   /// Firms and other organisations by their name, with a state where their own phrase gives one.
-  private static List<ActorMention> organisations(Sentence sentence, List<ActorMention> known, String text) {
+  private List<ActorMention> organisations(Sentence sentence, List<ActorMention> known, String text) {
     var found = new ArrayList<ActorMention>();
     List<Token> tokens = sentence.tokens();
     for (int at = 0; at < tokens.size(); at++) {
@@ -250,7 +250,8 @@ final class ActorFinder {
       String name = text.substring(span.start(), span.end());
       boolean firm = FIRM.matcher(name).find()
           || name.matches("\\p{Lu}\\p{Ll}+( \\p{Lu}\\p{L}+)*") && !NO_FIRM.matcher(name).find();
-      if (firm && known.stream().noneMatch(actor -> actor.span().overlaps(span))) {
+      boolean town = !FIRM.matcher(name).find() && !gazetteer.places(name).isEmpty();
+      if (firm && !town && known.stream().noneMatch(actor -> actor.span().overlaps(span))) {
         found.add(firm(sentence, sentence.governor(at, last), span, known, text));
       }
       at = last;

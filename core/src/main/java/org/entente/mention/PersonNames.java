@@ -11,6 +11,7 @@ import org.entente.language.Sentence;
 import org.entente.language.Syntax;
 import org.entente.language.Token;
 import org.entente.mention.ActorMention.Level;
+import org.entente.report.Span;
 
 /// Where people's names stand in a report: those that the tagger saw, those behind a title, and surnames
 /// that stand alone of people whom the report names in full elsewhere.
@@ -30,6 +31,7 @@ final class PersonNames {
   private final Syntax syntax;
   private final List<ActorMention> actors;
   private final Gazetteer gazetteer;
+  private final List<ShipMention> ships;
   private final Set<String> surnames = new HashSet<>();
   private final Set<String> shipNames = new HashSet<>();
 
@@ -37,6 +39,7 @@ final class PersonNames {
     this.syntax = syntax;
     this.actors = actors.stream().filter(actor -> actor.level() != Level.COMPANY).toList();
     this.gazetteer = gazetteer;
+    this.ships = ships;
     for (ShipMention ship : ships) {
       List<Token> words = syntax.sentences().get(ship.sentence()).within(ship.span());
       shipNames.add(words.getLast().text());
@@ -116,7 +119,9 @@ final class PersonNames {
   /// "The frigate ‘Marta Ruiz’" bears a person's name, and is "Ruiz" later on; with a rank before it the name is a person's.
   private boolean isShip(Sentence sentence, int first, int last) {
     boolean ranked = first > 0 && isTitle(sentence.token(first - 1));
-    return !ranked && shipNames.contains(sentence.token(last).text());
+    Span name = sentence.token(first).span().union(sentence.token(last).span());
+    return ships.stream().anyMatch(ship -> ship.span().overlaps(name))
+        || !ranked && shipNames.contains(sentence.token(last).text());
   }
 
   /// "Exercise Amber Shield", "Operation Linda Nchi".

@@ -19,6 +19,7 @@ final class PlaceFinder {
 
   private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "off", "from", "to", "outside", "around", "into", "on",
       "towards", "toward", "via");
+  private static final Set<String> REACHING = Set.of("visit", "reach", "enter", "leave", "tour");
   private static final Set<String> SEAS = Set.of("sea", "ocean", "gulf", "strait", "bay", "straits", "seas", "channel", "waters");
   private static final Set<String> WATERS = Set.of("seas", "waters");
   private static final Set<String> PORTS = Set.of("port", "harbour", "harbor");
@@ -170,7 +171,8 @@ final class PlaceFinder {
       case GPE, LOC, FAC -> true;
       case PERSON -> Whereabouts.isPlace(sentence, first, last, gazetteer);
       case NORP, DATE, ORDINAL, EVENT -> false;
-      default -> first > 0 && LOCATIVE.contains(sentence.token(first - 1).lemma());
+      default -> first > 0 && (LOCATIVE.contains(sentence.token(first - 1).lemma())
+          || REACHING.contains(sentence.token(first - 1).lemma()));
     };
     boolean whole = last + 1 >= sentence.tokens().size() || !sentence.token(last + 1).isProper()
         || sentence.token(last + 1).entityStart() || sentence.token(last + 1).entity() == EntityType.NONE;
