@@ -54,7 +54,7 @@ final class Joiner {
   }
 
   private static boolean belongs(Event event, EventGroup group) {
-    return !isAnother(event)
+    return (!isAnother(event) || sameSentence(event, group) && governs(event, group.lead()))
         && new Sameness(event.type()).compatible(event.slots(), group.slots(), refersBack(event) || sameSentence(event, group))
         && sameTime(event, group);
   }
