@@ -1,8 +1,10 @@
 package org.entente.coding;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.codebook.Frame.Path;
@@ -29,6 +31,7 @@ final class Arguments {
 
   private final Sentence sentence;
   private final Grammar grammar;
+  private final Map<Integer, List<Token>> regions = new HashMap<>();
 
   Arguments(Sentence sentence) {
     this.sentence = sentence;
@@ -148,23 +151,24 @@ final class Arguments {
 
   /// The tokens of the clause that a word governs, nearest in the tree first.
   List<Token> region(Token head) {
-    var region = new ArrayList<Token>();
-    var frontier = List.of(head);
-    while (!frontier.isEmpty()) {
-      region.addAll(frontier);
-      frontier = frontier.stream().flatMap(token -> insideClause(head, token).stream()).toList();
-    }
-    return region;
+    return regions.computeIfAbsent(head.index(), _ -> walk(head));
   }
 
-  private List<Token> insideClause(Token head, Token token) {
+  private List<Token> walk(Token head) {
     boolean passive = head.isVerb() && grammar.isPassive(head);
-    return sentence.children(token).stream()
-        .filter(child -> !CLAUSES.contains(child.relation()))
-        .filter(child -> !(child.is("conj") && child.isVerb()))
-        .filter(child -> !(child.is("prep") && OTHER_MATTERS.contains(child.lemma())))
-        .filter(child -> !(token.equals(head) && child.is("nsubj") && !passive))
-        .toList();
+    var region = new ArrayList<Token>();
+    region.add(head);
+    for (int at = 0; at < region.size(); at++) {
+      for (Token child : sentence.children(region.get(at))) {
+        boolean clause = CLAUSES.contains(child.relation()) || child.is("conj") && child.isVerb()
+            || child.is("prep") && OTHER_MATTERS.contains(child.lemma());
+        boolean subject = at == 0 && child.is("nsubj") && !passive;
+        if (!clause && !subject) {
+          region.add(child);
+        }
+      }
+    }
+    return List.copyOf(region);
   }
 
   private static List<Token> concat(List<Token> first, List<Token> second) {

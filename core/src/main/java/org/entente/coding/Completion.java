@@ -123,6 +123,6 @@ final class Completion {
   }
 
   private static boolean isCoded(List<String> codes) {
-    return !codes.isEmpty() && codes.stream().allMatch(code -> code.matches("[A-Z]{3}|IGO:.*"));
+    return !codes.isEmpty() && codes.stream().allMatch(ActorMention::isCode);
   }
 }

@@ -2,8 +2,10 @@ package org.entente.coding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -37,6 +39,10 @@ final class Finders {
   private final Lexicons lexicons;
   private final NounPhrases phrases;
   private final Names names;
+  private final Map<Circle, List<Token>> circles = new HashMap<>();
+
+  /// What lies around a trigger up to a scope.
+  private record Circle(int head, int support, Scope scope) {}
 
   Finders(SentenceView view, Lexicons lexicons) {
     this.view = view;
@@ -50,7 +56,8 @@ final class Finders {
       if (scope.compareTo(fill.in()) > 0 || scope.compareTo(Scope.SENTENCE) > 0) {
         break;
       }
-      var values = inScope(slot, fill, tokens(predicate, scope));
+      var around = new Circle(predicate.head().index(), predicate.support().map(Token::index).orElse(-1), scope);
+      var values = inScope(slot, fill, circles.computeIfAbsent(around, _ -> tokens(predicate, scope)));
       if (!values.isEmpty()) {
         return slot.max().isPresent() ? values.subList(0, Math.min(values.size(), slot.max().get())) : values;
       }

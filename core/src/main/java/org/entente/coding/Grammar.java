@@ -29,6 +29,8 @@ final class Grammar {
       "part", "stage", "leg", "conduct",
       "contract", "deal", "agreement", "package", "tranche");
 
+  private static final Set<String> SUMS = Set.of("million", "billion", "trillion");
+
   private final Sentence sentence;
 
   Grammar(Sentence sentence) {
@@ -199,7 +201,7 @@ final class Grammar {
   /// "wrapped up the third edition of [the drill]", "froze $40 million in [aid]": what is done to a part or
   /// a sum is done to the whole.
   private Optional<Token> throughPart(Token noun) {
-    boolean sum = noun.tag().equals("CD") || noun.tag().equals("$") || noun.lemma().matches("million|billion|trillion");
+    boolean sum = noun.tag().equals("CD") || noun.tag().equals("$") || SUMS.contains(noun.lemma());
     return sum || PARTS.contains(noun.lemma()) ? supporting(noun) : Optional.empty();
   }
 
@@ -235,7 +237,7 @@ final class Grammar {
   private List<Token> withVocative(Token verb, List<Token> subjects) {
     var called = sentence.children(verb, "vocative", "npadvmod", "dep").stream()
         .filter(token -> token.isProper() && token.index() < verb.index())
-        .filter(token -> !token.entity().name().matches("DATE|TIME"))
+        .filter(token -> token.entity() != EntityType.DATE && token.entity() != EntityType.TIME)
         .toList();
     if (called.isEmpty()) {
       return subjects;

@@ -8,6 +8,7 @@ import org.entente.claim.SlotValue;
 import org.entente.codebook.Frame.Path;
 import org.entente.codebook.Slot;
 import org.entente.language.Token;
+import org.entente.mention.ActorMention;
 import org.entente.mention.AmountMention;
 import org.entente.mention.PlaceMention;
 import org.entente.mention.TimeMention;
@@ -46,7 +47,9 @@ final class PathFiller {
 
   private List<SlotValue> values(Slot slot, Token token, String path) {
     return switch (slot.kind()) {
-      case ACTOR -> actors.values(token, path).stream().filter(value -> slot.min() < 2 || isCoded(value)).toList();
+      // Parties to a common act are states and organisations; a bare name among them is mostly somebody's office.
+      case ACTOR ->
+        actors.values(token, path).stream().filter(value -> slot.min() < 2 || ActorMention.isCode(value.value())).toList();
       case PERSON -> view.people(token)
           .flatMap(person -> person.name().stream()).map(name -> words(name, path)).toList();
       case ENUM -> cues(slot, token, path);
@@ -70,11 +73,6 @@ final class PathFiller {
 
   private static boolean isTopic(Slot slot) {
     return slot.fills().stream().anyMatch(fill -> fill.how() == Slot.How.TOPIC);
-  }
-
-  /// Parties to a common act are states and organisations; a bare name among them is mostly somebody's office.
-  private static boolean isCoded(SlotValue value) {
-    return value.value().matches("[A-Z]{3}|IGO:.*");
   }
 
   private Stream<Token> inside(Token token) {

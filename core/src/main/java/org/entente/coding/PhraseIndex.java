@@ -12,8 +12,6 @@ import org.entente.report.Span;
 /// by their first three letters.
 final class PhraseIndex<T> {
 
-  private static final int STEM = 3;
-
   private record Entry<T>(List<String> pieces, T value) {}
 
   /// A pattern found: pieces from `first` to `last` inclusive.
@@ -47,7 +45,7 @@ final class PhraseIndex<T> {
     String first = pieces.getFirst();
     var entry = new Entry<>(pieces, value);
     if (first.endsWith("*")) {
-      byStem.computeIfAbsent(stem(first.substring(0, first.length() - 1)), _ -> new ArrayList<>()).add(entry);
+      byStem.computeIfAbsent(Words.stem(first.substring(0, first.length() - 1)), _ -> new ArrayList<>()).add(entry);
     } else {
       byFirst.computeIfAbsent(first, _ -> new ArrayList<>()).add(entry);
     }
@@ -64,11 +62,14 @@ final class PhraseIndex<T> {
 
   private void collect(Words words, int at, List<Match<T>> found) {
     Words.Piece piece = words.pieces().get(at);
-    var candidates = new ArrayList<Entry<T>>(byFirst.getOrDefault(piece.form(), List.of()));
+    collect(byFirst.getOrDefault(piece.form(), List.of()), words, at, found);
     if (!piece.lemma().equals(piece.form())) {
-      candidates.addAll(byFirst.getOrDefault(piece.lemma(), List.of()));
+      collect(byFirst.getOrDefault(piece.lemma(), List.of()), words, at, found);
     }
-    candidates.addAll(byStem.getOrDefault(stem(piece.form()), List.of()));
+    collect(byStem.getOrDefault(piece.stem(), List.of()), words, at, found);
+  }
+
+  private static <T> void collect(List<Entry<T>> candidates, Words words, int at, List<Match<T>> found) {
     for (Entry<T> entry : candidates) {
       if (matches(entry.pieces(), words, at)) {
         found.add(new Match<>(entry.value(), words, at, at + entry.pieces().size() - 1));
@@ -93,9 +94,5 @@ final class PhraseIndex<T> {
       return piece.form().startsWith(wanted.substring(0, wanted.length() - 1));
     }
     return wanted.equals(piece.form()) || wanted.equals(piece.lemma());
-  }
-
-  private static String stem(String word) {
-    return word.substring(0, Math.min(STEM, word.length()));
   }
 }

@@ -1,5 +1,7 @@
 package org.entente.coding;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.language.Sentence;
@@ -11,11 +13,21 @@ import org.entente.report.Quote;
 import org.entente.report.Span;
 
 /// One sentence with everything the engine asks of it: words for matching, grammar, and its mentions.
-record SentenceView(Document document, Sentence sentence, Words words, Arguments arguments, List<Mention> mentions) {
+///
+/// @param governed the mentions that each token governs
+record SentenceView(Document document, Sentence sentence, Words words, Arguments arguments, List<Mention> mentions,
+    List<List<Mention>> governed) {
 
   static SentenceView of(Document document, Sentence sentence) {
-    return new SentenceView(
-        document, sentence, Words.of(sentence), new Arguments(sentence), document.mentionsIn(sentence).toList());
+    var mentions = document.mentionsIn(sentence).toList();
+    var governed = new ArrayList<List<Mention>>(Collections.nCopies(sentence.tokens().size(), List.of()));
+    for (Mention mention : mentions) {
+      if (governed.get(mention.head()).isEmpty()) {
+        governed.set(mention.head(), new ArrayList<>());
+      }
+      governed.get(mention.head()).add(mention);
+    }
+    return new SentenceView(document, sentence, Words.of(sentence), new Arguments(sentence), mentions, governed);
   }
 
   Grammar grammar() {
@@ -27,7 +39,7 @@ record SentenceView(Document document, Sentence sentence, Words words, Arguments
   }
 
   <M extends Mention> Stream<M> mentionsAt(Token token, Class<M> kind) {
-    return mentions(kind).filter(mention -> mention.head() == token.index());
+    return governed.get(token.index()).stream().filter(kind::isInstance).map(kind::cast);
   }
 
   /// The people a token stands for: those it governs, else one whose title it opens ("Chief of Staff

@@ -11,8 +11,11 @@ import org.entente.report.Span;
 /// "counter-terror", "counter terror" and a tokeniser's "counter", "-", "terror" all look alike.
 record Words(Sentence sentence, List<Piece> pieces) {
 
-  /// One piece: its lower-case form, the lemma it may also match, and the token it belongs to.
-  record Piece(String form, String lemma, int token, Span span) {}
+  private static final int STEM = 3;
+
+  /// One piece: its lower-case form, the lemma it may also match, the letters it opens with, and the token
+  /// it belongs to.
+  record Piece(String form, String lemma, String stem, int token, Span span) {}
 
   static Words of(Sentence sentence) {
     var pieces = new ArrayList<Piece>();
@@ -47,11 +50,15 @@ record Words(Sentence sentence, List<Piece> pieces) {
           String form = text.substring(start, at).toLowerCase(Locale.ROOT).replace('’', '\'');
           String lemma = whole ? token.lemma() : singular(form);
           int base = token.span().start();
-          pieces.add(new Piece(form, lemma, token.index(), new Span(base + start, base + at)));
+          pieces.add(new Piece(form, lemma, stem(form), token.index(), new Span(base + start, base + at)));
         }
         start = at + 1;
       }
     }
+  }
+
+  static String stem(String word) {
+    return word.substring(0, Math.min(STEM, word.length()));
   }
 
   private static String singular(String form) {

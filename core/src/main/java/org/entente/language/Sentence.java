@@ -32,7 +32,8 @@ public final class Sentence {
         below.get(token.head()).add(token);
       }
     }
-    this.children = below.stream().map(List::copyOf).toList();
+    below.replaceAll(List::copyOf);
+    this.children = below;
   }
 
   public int index() {
@@ -66,8 +67,16 @@ public final class Sentence {
 
   /// Those children whose relation is one of the given.
   public List<Token> children(Token token, String... relations) {
-    var wanted = List.of(relations);
-    return children(token).stream().filter(child -> wanted.contains(child.relation())).toList();
+    List<Token> found = List.of();
+    for (Token child : children(token)) {
+      for (String relation : relations) {
+        if (child.is(relation)) {
+          found = found.isEmpty() ? new ArrayList<>() : found;
+          found.add(child);
+        }
+      }
+    }
+    return found;
   }
 
   /// Every token at or below this one, in order of the text.

@@ -39,6 +39,10 @@ final class ActorFinder {
       + "cabinet|advis[eo]r|secretary|minister|ambassador|^state$|house|parliament|congress|senate|court|embassy|office|department|bureau|board|day|mission|shield|visit|fleet|dialogue|"
       + "vessel|ship|boat|frigate|destroyer|corvette|submarine|equipment|ordnance|exercise|^the ");
 
+  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d&-]{1,9}s?");
+  private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{Ll}+( \\p{Lu}\\p{L}+)*");
+  private static final Set<String> BEFORE_NAME = Set.of(")", "\"", "“", "‘", "'");
+
   private final Gazetteer gazetteer;
 
   ActorFinder(Gazetteer gazetteer) {
@@ -79,7 +83,7 @@ final class ActorFinder {
     List<Token> tokens = sentence.tokens();
     for (int at = 0; at + 1 < tokens.size(); at++) {
       Optional<String> state = shipState(tokens.get(at), known);
-      int name = tokens.get(at + 1).text().matches("[)\"“‘']") ? at + 2 : at + 1;
+      int name = BEFORE_NAME.contains(tokens.get(at + 1).text()) ? at + 2 : at + 1;
       if (state.isPresent() && name < tokens.size() && isShipName(tokens.get(name))) {
         int last = name;
         while (last + 1 < tokens.size() && tokens.get(last + 1).isProper()
@@ -215,7 +219,7 @@ final class ActorFinder {
     List<Token> tokens = sentence.tokens();
     for (int at = 0; at < tokens.size(); at++) {
       String word = tokens.get(at).text();
-      if (!word.matches("\\p{Lu}[\\p{Lu}\\d&-]{1,9}s?")) {
+      if (!ACRONYM.matcher(word).matches()) {
         continue;
       }
       int index = at;
@@ -249,7 +253,7 @@ final class ActorFinder {
       Span span = tokens.get(at).span().union(tokens.get(last).span());
       String name = text.substring(span.start(), span.end());
       boolean firm = FIRM.matcher(name).find()
-          || name.matches("\\p{Lu}\\p{Ll}+( \\p{Lu}\\p{L}+)*") && !NO_FIRM.matcher(name).find();
+          || CAPITALISED.matcher(name).matches() && !NO_FIRM.matcher(name).find();
       boolean town = !FIRM.matcher(name).find() && !gazetteer.places(name).isEmpty();
       if (firm && !town && known.stream().noneMatch(actor -> actor.span().overlaps(span))) {
         found.add(firm(sentence, sentence.governor(at, last), span, known, text));

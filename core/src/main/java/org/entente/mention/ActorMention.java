@@ -17,6 +17,11 @@ public record ActorMention(int sentence, int head, Span span, List<String> codes
     codes = List.copyOf(codes);
   }
 
+  /// Whether a value is the code of a state or an organisation, not a name as written.
+  public static boolean isCode(String value) {
+    return value.startsWith("IGO:") || value.length() == 3 && value.chars().allMatch(sign -> sign >= 'A' && sign <= 'Z');
+  }
+
   /// The kinds of actors of the codebook.
   public enum Level {
     STATE, GOVERNMENT, MINISTRY, ARMED_FORCES, SERVICE, UNIT, JOINT_BODY, IGO, SUBNATIONAL, COMPANY, MEDIA, NONSTATE,

@@ -81,9 +81,7 @@ final class AmountGrammar {
   }
 
   private Optional<Parsed<Found>> core(int at) {
-    return Stream.of(vague(at), between(at), range(at), single(at))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return vague(at).or(() -> between(at)).or(() -> range(at)).or(() -> single(at));
   }
 
   private Optional<Parsed<Found>> vague(int at) {

@@ -36,11 +36,8 @@ final class CalendarGrammar {
   }
 
   Optional<Parsed<TimeExpression>> at(int at) {
-    return Stream.of(
-        namedDay(at), weekday(at), stepped(at), ago(at), partOfYear(at), season(at), fiscalYear(at), decade(at),
-        anchored(at), ownUnit(at))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return namedDay(at).or(() -> weekday(at)).or(() -> stepped(at)).or(() -> ago(at)).or(() -> partOfYear(at))
+        .or(() -> season(at)).or(() -> fiscalYear(at)).or(() -> decade(at)).or(() -> anchored(at)).or(() -> ownUnit(at));
   }
 
   /// "today (19)", "yesterday evening", "this morning (8 October)", "last night".

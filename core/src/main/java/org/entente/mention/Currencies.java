@@ -3,9 +3,9 @@ package org.entente.mention;
 import java.util.Objects;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What the signs and names of money mean, as ISO 4217 codes, in one report.
@@ -78,7 +78,7 @@ final class Currencies {
       Map.entry("krone", "crown"), Map.entry("kroner", "crown"), Map.entry("kr", "crown"), Map.entry("koruna", "crown"),
       Map.entry("rs", "rupee"), Map.entry("rial", "riyal"), Map.entry("$", "dollar"), Map.entry("eur", "euro"));
 
-  private static final List<String> CODES = List.of(
+  private static final Set<String> CODES = Set.of(
       "USD", "EUR", "GBP", "JPY", "CNY", "RMB", "INR", "PKR", "LKR", "NPR", "BDT", "AUD", "CAD", "NZD", "SGD", "CHF", "SEK",
       "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "TRY", "RUB", "UAH", "KRW", "TWD", "HKD", "PHP", "MYR", "THB", "IDR", "VND",
       "AED", "SAR", "QAR", "KWD", "OMR", "ILS", "EGP", "ZAR", "NGN", "KES", "BRL", "MXN", "CLP", "COP", "ARS");

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.entente.mention.TimeExpression.Day;
 import org.entente.mention.TimeExpression.Fixed;
 import org.entente.mention.TimeExpression.Part;
@@ -16,6 +16,8 @@ import org.entente.mention.TimeMention.Precision;
 final class DateGrammar {
 
   private static final YearOf OPEN = new YearOf.Open();
+  private static final Pattern DAY = Pattern.compile("0?[1-9]|[12]\\d|3[01]");
+  private static final Pattern YEAR = Pattern.compile("1[89]\\d\\d|20\\d\\d");
 
   /// Before a bare "May" or "March" they tell that the month is meant.
   private static final Set<String> BEFORE_MONTH = Set.of("in", "since", "until", "till", "by", "of", "during", "from", "to",
@@ -48,7 +50,7 @@ final class DateGrammar {
 
   /// "4 May 2021", "May 4th, 2021", "the 4th of May", "2021-05-04", "Monday, 4 May".
   Optional<Parsed<TimeExpression>> day(int at) {
-    return Stream.of(numeric(at), dayFirst(at), monthFirst(at)).flatMap(Optional::stream).findFirst();
+    return numeric(at).or(() -> dayFirst(at)).or(() -> monthFirst(at));
   }
 
   private Optional<Parsed<TimeExpression>> numeric(int at) {
@@ -105,7 +107,7 @@ final class DateGrammar {
   /// A bare day of the month: "4", "4th".
   Optional<Parsed<Integer>> dayNumber(int at) {
     Lexeme number = text.at(at);
-    if (!number.isNumber() || !number.text().matches("0?[1-9]|[12]\\d|3[01]")) {
+    if (!number.isNumber() || !DAY.matcher(number.text()).matches()) {
       return Optional.empty();
     }
     Lexeme suffix = text.at(at + 1);
@@ -153,7 +155,7 @@ final class DateGrammar {
   }
 
   private static boolean isYearFigure(Lexeme piece) {
-    return piece.isNumber() && piece.text().matches("1[89]\\d\\d|20\\d\\d");
+    return piece.isNumber() && YEAR.matcher(piece.text()).matches();
   }
 
   /// "2013", "2018-19", "2014/15"; not "2,000 troops", "RIMPAC 2024", "Resolution 1973".

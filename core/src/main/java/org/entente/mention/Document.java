@@ -1,5 +1,6 @@
 package org.entente.mention;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ public record Document(
   public Document {
     blocks = List.copyOf(blocks);
     sentences = List.copyOf(sentences);
-    mentions = List.copyOf(mentions);
+    mentions = mentions.stream().sorted(Comparator.comparing(Mention::span)).toList();
   }
 
   public Quote quote(Span span) {
@@ -29,7 +30,22 @@ public record Document(
   }
 
   public Stream<Mention> mentionsIn(Sentence sentence) {
-    return mentions.stream().filter(mention -> mention.sentence() == sentence.index());
+    return mentions.subList(firstFrom(sentence.index()), firstFrom(sentence.index() + 1)).stream();
+  }
+
+  /// Index of the first mention in a sentence or a later one.
+  private int firstFrom(int sentence) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).sentence() >= sentence) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   public <M extends Mention> Stream<M> mentionsIn(Sentence sentence, Class<M> kind) {

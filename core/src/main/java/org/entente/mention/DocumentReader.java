@@ -1,7 +1,6 @@
 package org.entente.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,6 @@ public final class DocumentReader {
     mentions.addAll(ships);
     mentions.addAll(times);
     mentions.addAll(new AmountFinder().find(syntax, times));
-    mentions.sort(Comparator.comparing(Mention::span));
     return new Document(report, syntax.blocks(), syntax.sentences(), mentions, home.state());
   }
 

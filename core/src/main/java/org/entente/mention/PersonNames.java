@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.language.EntityType;
 import org.entente.language.Sentence;
 import org.entente.language.Syntax;
@@ -26,6 +27,11 @@ final class PersonNames {
       "Office", "House", "Palace", "Council", "Staff", "Headquarters", "Secretary", "Operations", "Department", "State");
   private static final Set<String> UNDERTAKINGS = Set.of("exercise", "operation", "drill", "mission", "project", "hurricane",
       "typhoon", "cyclone");
+  private static final Set<String> SUFFIXES = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
+  private static final Set<String> NO_NAME_TAGS = Set.of("POS", ",", ".");
+  private static final Pattern NAME_PART = Pattern.compile("\\p{Lu}\\.?|\\p{Lu}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*");
+  private static final Pattern LETTERS = Pattern.compile("\\p{Lu}{2,4}|\\p{Lu}\\p{Ll}\\p{Lu}");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final int LONGEST = 4;
 
   private final Syntax syntax;
@@ -112,8 +118,8 @@ final class PersonNames {
   /// "MoU", "RWP USP", "Point Blank 25": letters and figures that are nobody's name.
   private static boolean isLetters(Sentence sentence, int first, int last) {
     var words = sentence.tokens().subList(first, last + 1).stream().map(Token::text).toList();
-    return words.stream().allMatch(word -> word.matches("\\p{Lu}{2,4}|\\p{Lu}\\p{Ll}\\p{Lu}"))
-        || words.stream().anyMatch(word -> word.matches(".*\\d.*"));
+    return words.stream().allMatch(word -> LETTERS.matcher(word).matches())
+        || words.stream().anyMatch(word -> DIGIT.matcher(word).find());
   }
 
   /// "The frigate ‘Marta Ruiz’" bears a person's name, and is "Ruiz" later on; with a rank before it the name is a person's.
@@ -135,9 +141,9 @@ final class PersonNames {
     while (last + 1 < tokens.size()) {
       Token next = tokens.get(last + 1);
       boolean sameName = next.entity() == EntityType.PERSON && !next.entityStart();
-      boolean suffix = next.text().matches("Jr\\.?|Sr\\.?|II|III|IV");
+      boolean suffix = SUFFIXES.contains(next.text());
       boolean comma = next.text().equals(",") && last + 2 < tokens.size()
-          && tokens.get(last + 2).text().matches("Jr\\.?|Sr\\.?|III?");
+          && SUFFIXES.contains(tokens.get(last + 2).text()) && !tokens.get(last + 2).text().equals("IV");
       boolean hyphen = next.tag().equals("HYPH") && last + 2 < tokens.size() && tokens.get(last + 2).isProper()
           && tokens.get(last + 2).entity() == EntityType.PERSON;
       if (!sameName && !suffix && !comma && !hyphen) {
@@ -145,7 +151,7 @@ final class PersonNames {
       }
       last += comma || hyphen ? 2 : 1;
     }
-    while (last > first && tokens.get(last).tag().matches("POS|,|\\.")) {
+    while (last > first && NO_NAME_TAGS.contains(tokens.get(last).tag())) {
       last--;
     }
     return last;
@@ -195,7 +201,7 @@ final class PersonNames {
       case NONE, ORG, PRODUCT, LAW, WORK_OF_ART, PERSON -> true;
       default -> false;
     };
-    return possible && token.isProper() && token.text().matches("\\p{Lu}\\.?|\\p{Lu}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*")
+    return possible && token.isProper() && NAME_PART.matcher(token.text()).matches()
         && !isTitle(token) && !NO_NAMES.contains(token.text()) && gazetteer.body(token.lemma()).isEmpty()
         && !isActor(sentence, token);
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.entente.mention.TimeExpression.Day;
 import org.entente.mention.TimeExpression.Part;
 import org.entente.mention.TimeExpression.Range;
@@ -69,10 +68,7 @@ final class TimeGrammar {
 
   private Optional<Parsed<TimeExpression>> point(int at) {
     int base = afterVagueness(at);
-    return Stream.<Optional<Parsed<TimeExpression>>>of(
-        calendar.at(base), dates.day(base), dates.monthOfYear(base), dates.year(base))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return calendar.at(base).or(() -> dates.day(base)).or(() -> dates.monthOfYear(base)).or(() -> dates.year(base));
   }
 
   /// Skips "early", "mid-", "the end of": the time told is the whole unit, the words belong to it.

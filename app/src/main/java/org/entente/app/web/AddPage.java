@@ -41,6 +41,9 @@ final class AddPage {
         Forms.field(request, "url"),
         Forms.field(request, "text"));
     List<String> faults = paste.faults();
+    if (!faults.isEmpty() && !Problems.wantsPage(request)) {
+      throw Refusal.of(422, "The report cannot be taken", String.join(" ", faults));
+    }
     if (!faults.isEmpty()) {
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       show(request, paste, faults);

@@ -70,7 +70,8 @@ final class Problems {
         .put("type", "about:blank").put("title", view.title()).put("status", view.status()).put("detail", view.detail())));
   }
 
-  private static boolean wantsPage(Context request) {
+  /// Whether whoever asks is a person at a browser.
+  static boolean wantsPage(Context request) {
     String path = request.path();
     boolean data = path.startsWith("/api/") || path.endsWith(".json") || path.endsWith(".csv");
     return !data && Optional.ofNullable(request.header("Accept")).orElse("").contains("text/html");

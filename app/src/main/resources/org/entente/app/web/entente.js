@@ -1,6 +1,6 @@
 // Keys, and what lights up on a report's page. Everything here is an addition: pages read without it.
 
-const typing = target => target.closest('input, textarea, select, [contenteditable]');
+const typing = target => target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]');
 
 // Whoever dictates or slips can switch single keys off; the browser remembers it.
 function keysSwitch() {

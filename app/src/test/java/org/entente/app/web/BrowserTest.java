@@ -2,8 +2,11 @@ package org.entente.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.entente.codebook.Difference;
 import org.entente.ledger.Filter;
 import org.junit.jupiter.api.AfterAll;
@@ -79,7 +84,11 @@ class BrowserTest {
     pages.put("timeline", "/timeline");
     pages.put("network", "/network");
     pages.put("map", "/map");
+    pages.put("network-of-a-type", "/network?type=agreement");
     pages.put("disagreements", "/disagreements");
+    pages.put("decisions", "/decisions");
+    pages.put("nothing-found", "/dyads/PAK-IND");
+    pages.put("timeline-of-a-pair", "/timeline?state=PAK-RUS");
     pages.put("reports", "/reports");
     pages.put("sources", "/sources");
     pages.put("codebook", "/codebook");
@@ -135,6 +144,83 @@ class BrowserTest {
       page.locator("a.ev").first().focus();
       assertThat(page.locator(".claim.lit").count()).isPositive();
       Browser.shoot(page, "report-lit");
+    }
+  }
+
+  @Test
+  void picturesComeAsPixels() throws IOException {
+    try (Page page = browser().page(1600, ColorScheme.DARK, true)) {
+      for (String path : List.of("/network", "/map", "/timeline")) {
+        page.navigate(server().address(path));
+        Download download = page.waitForDownload(() -> page.locator("button[data-svg]").first().click());
+        assertThat(download.suggestedFilename()).isEqualTo("entente" + path.replace('/', '-') + ".png");
+        BufferedImage picture = ImageIO.read(download.path().toFile());
+        assertThat(picture.getWidth()).as(path).isGreaterThan(1500);
+        long dark = IntStream.range(0, picture.getWidth() * picture.getHeight())
+            .filter(at -> (picture.getRGB(at % picture.getWidth(), at / picture.getWidth()) & 0xff) < 0x60).count();
+        assertThat(dark).as("something is drawn on " + path).isGreaterThan(500);
+      }
+    }
+  }
+
+  @Test
+  void singleKeysCanBeSwitchedOff() {
+    try (Page page = browser().page(1600, ColorScheme.LIGHT, true)) {
+      page.navigate(server().address("/help"));
+      page.locator("main input[data-keys]").uncheck();
+      page.navigate(server().address("/"));
+      page.keyboard().press("?");
+      assertThat(page.locator("dialog#keys").isVisible()).isFalse();
+      page.navigate(server().address("/help"));
+      page.locator("main input[data-keys]").check();
+      page.keyboard().press("?");
+      assertThat(page.locator("dialog#keys").isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void keysZoomTheTimelineAndOpenADecision() {
+    try (Page page = browser().page(1600, ColorScheme.LIGHT, true)) {
+      page.navigate(server().address("/timeline"));
+      int all = page.locator("svg.picture a").count();
+      page.keyboard().press("+");
+      page.waitForURL("**/timeline?from=*");
+      assertThat(page.locator("svg.picture a").count()).isBetween(1, all - 1);
+      page.navigate(server().address(contested()));
+      page.keyboard().press(".");
+      page.keyboard().press("Enter");
+      assertThat(page.getByText("Accept", new Page.GetByTextOptions().setExact(true)).isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void aPersonDecidesAndTakesItBack(@TempDir Path fresh) throws IOException {
+    try (RunningServer own = RunningServer.withSamples(fresh); Page page = browser().page(1280, ColorScheme.LIGHT, true)) {
+      page.navigate(own.address(contested()));
+      page.getByText("Correct a value").click();
+      page.locator("select[name=slot]").selectOption("date_signed");
+      page.locator("input[name=value]").fill("2014-11-20");
+      page.getByText("Correct", new Page.GetByTextOptions().setExact(true)).click();
+      page.waitForURL("**#history");
+      assertThat(page.locator("dl.sketch").innerText()).contains("2014-11-20");
+      Browser.shoot(page, "record-decided");
+      page.evaluate(Browser.axe());
+      assertThat((List<?>) page.evaluate(AXE)).isEmpty();
+      page.getByText("Undo", new Page.GetByTextOptions().setExact(true)).click();
+      page.waitForLoadState();
+      assertThat(page.locator("dl.sketch").innerText()).doesNotContain("2014-11-20");
+    }
+  }
+
+  @Test
+  void aRecordPrintsWithoutWhatOnlyAScreenNeeds() {
+    try (Page page = browser().page(1000, ColorScheme.LIGHT, true)) {
+      page.navigate(server().address(contested()));
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(page.locator("header.top").isVisible()).isFalse();
+      assertThat(page.locator(".decide").isVisible()).isFalse();
+      assertThat(page.locator("h1").isVisible()).isTrue();
+      Browser.shoot(page, "record-print");
     }
   }
 

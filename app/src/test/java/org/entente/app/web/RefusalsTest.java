@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,16 +23,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalsTest {
 
   private static final String JSON = "application/json";
-  private static final List<String> PATHS = List.of("/", "/records", "/search", "/disagreements", "/reports", "/sources",
-      "/codebook",
-      "/codebook.csv", "/search.csv", "/search.json", "/records.json", "/disagreements.json", "/reports.csv", "/timeline",
-      "/network",
-      "/map", "/dyads", "/api/v1/reports", "/api/v1/claims", "/api/v1/records", "/api/v1/search", "/map", "/api/v1/dyads",
-      "/api/v1/disagreements");
+  private static final List<String> LISTS = List.of("/records", "/search", "/disagreements", "/decisions", "/reports", "/sources",
+      "/codebook", "/dyads", "/countries", "/timeline", "/network", "/map", "/dyads/PAK-RUS", "/countries/PAK");
+  private static final List<String> OTHERS = List.of("/", "/add", "/help", "/years.csv", "/years.json", "/years.svg",
+      "/timeline.svg", "/network.svg", "/map.svg", "/jobs/1", "/jobs/1/progress", "/jobs/1/refused.csv", "/api/v1/openapi.json",
+      "/api/v1/records", "/api/v1/claims", "/api/v1/reports", "/api/v1/dyads", "/api/v1/disagreements", "/api/v1/decisions",
+      "/api/v1/search", "/api/v1/jobs/1");
+  private static final List<String> PATHS = Stream.concat(OTHERS.stream(),
+      LISTS.stream().flatMap(path -> Stream.of(path, path + ".csv", path + ".json"))).toList();
   private static final List<String> PREFIXES = List.of("/records/", "/reports/", "/codebook/", "/jobs/", "/assets/", "/dyads/",
-      "/countries/", "/api/v1/reports/", "/api/v1/records/", "/api/v1/dyads/");
+      "/countries/", "/api/v1/reports/", "/api/v1/records/", "/api/v1/jobs/", "/api/v1/");
+  private static final List<String> ENDINGS = List.of("", "", ".csv", ".json", ".svg", "/evidence", "/progress", "/refused.csv");
   private static final List<String> NAMES = List.of("q", "type", "state", "from", "to", "difference", "review", "kind", "cursor",
-      "limit", "publisher", "least");
+      "limit", "publisher", "least", "start", "end", "quote");
+  private static final List<String> POSTS = List.of("/add/text", "/add/files", "/records/0000000000000000/decide",
+      "/jobs/1/pause", "/jobs/1/resume", "/api/v1/reports", "/api/v1/records/0000000000000000/decisions", "/records", "/");
+  private static final List<String> FIELDS = List.of("kind", "author", "reason", "slot", "value", "other", "claim", "claims",
+      "number", "text", "title", "date", "url", "publisher");
   private static final List<String> VALUES = List.of("", " ", "0", "-1", "1e9", "99999999999999999999", "abc", "%", "'", "\"",
       "\u0000",
       "2020-13-45", "9999999-01-01", "PAK-RUS-IND", "<script>alert(1)</script>", "\u202e", "😀", "a".repeat(5000),
@@ -78,7 +86,8 @@ class RefusalsTest {
 
   @Test
   void anotherSitesPageCannotChangeAnything() {
-    for (String path : List.of("/add/samples", "/add/text", "/api/v1/reports", "/jobs/1/pause")) {
+    for (String path : List.of("/add/samples", "/add/text", "/api/v1/reports", "/jobs/1/pause",
+        "/records/0000000000000000/decide", "/api/v1/records/0000000000000000/decisions")) {
       assertThat(server().post(path, "", "Origin", "http://evil.example").statusCode()).as(path).isEqualTo(403);
       assertThat(server().post(path, "", "Origin", "null").statusCode()).as(path).isEqualTo(403);
       assertThat(server().post(path, "", "Sec-Fetch-Site", "cross-site").statusCode()).as(path).isEqualTo(403);
@@ -119,15 +128,44 @@ class RefusalsTest {
   @Test
   void noParameterBringsTheServerDown() {
     var random = new Random(5);
-    for (int round = 0; round < 1500; round++) {
+    for (int round = 0; round < 3000; round++) {
       String path = random.nextInt(4) == 0
-          ? pick(PREFIXES, random) + encoded(pick(VALUES, random))
+          ? pick(PREFIXES, random) + encoded(pick(VALUES, random)) + pick(ENDINGS, random)
           : pick(PATHS, random) + "?" + pair(random) + "&" + pair(random);
       HttpResponse<String> answer = server().get(path, "Accept", JSON);
       assertThat(answer.statusCode()).as(path + "\n" + answer.body()).isLessThan(500);
       assertThat(answer.body()).as(path).doesNotContain("Exception", "\tat ");
+      if (answer.statusCode() >= 400) {
+        assertThat(answer.headers().firstValue("Content-Type")).as(path).contains("application/problem+json");
+        assertThat(answer.body()).as(path).contains("\"status\":" + answer.statusCode(), "\"title\":");
+      }
     }
     assertThat(server().log()).isEmpty();
+  }
+
+  @Test
+  void nothingThatIsSentBringsTheServerDown() {
+    var random = new Random(6);
+    for (int round = 0; round < 400; round++) {
+      String path = pick(POSTS, random);
+      boolean json = random.nextBoolean();
+      String sent = json
+          ? "{" + field("\"%s\":\"%s\"", random) + "," + field("\"%s\":[\"%s\"]", random) + "}"
+          : field("%s=%s", random) + "&" + field("%s=%s", random);
+      HttpResponse<String> answer = server().post(path, sent, "Content-Type", json ? JSON : "application/x-www-form-urlencoded",
+          "Accept", JSON);
+      assertThat(answer.statusCode()).as(path + " " + sent + "\n" + answer.body()).isBetween(400, 499);
+      assertThat(answer.headers().firstValue("Content-Type")).as(path).contains("application/problem+json");
+      assertThat(answer.body()).as(path).doesNotContain("Exception", "\tat ");
+    }
+    assertThat(server().ledger().decisions()).isEmpty();
+    assertThat(server().log()).isEmpty();
+  }
+
+  /// Without the one thing that a report needs, its text in a form or in JSON.
+  private static String field(String form, Random random) {
+    String name = pick(FIELDS, random);
+    return String.format(form, name.equals("text") ? "words" : name, encoded(pick(VALUES, random)));
   }
 
   private static String pair(Random random) {

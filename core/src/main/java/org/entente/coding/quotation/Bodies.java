@@ -23,11 +23,11 @@ record Bodies(Document document) {
     String words = words(body);
     boolean ofState = List.of(words.split(" ")).stream().anyMatch(STATE_BODIES::contains);
     boolean own = body.level() == Level.COMPANY || body.level() == Level.NONSTATE;
-    if (body.codes().stream().anyMatch(Bodies::isCode) || own && !ofState) {
+    if (body.codes().stream().anyMatch(ActorMention::isCode) || own && !ofState) {
       return body.codes();
     }
     return actors()
-        .filter(other -> words(other).contains(words) && other.codes().stream().allMatch(Bodies::isCode))
+        .filter(other -> words(other).contains(words) && other.codes().stream().allMatch(ActorMention::isCode))
         .map(ActorMention::codes)
         .filter(codes -> !codes.isEmpty())
         .findFirst()
@@ -44,7 +44,7 @@ record Bodies(Document document) {
         .filter(STATE_BODIES::contains)
         .flatMap(word -> actors()
             .filter(actor -> actor.span().end() <= office.start() && words(actor).contains(word))
-            .filter(actor -> !actor.codes().isEmpty() && actor.codes().stream().allMatch(Bodies::isCode))
+            .filter(actor -> !actor.codes().isEmpty() && actor.codes().stream().allMatch(ActorMention::isCode))
             .reduce((first, second) -> second)
             .stream())
         .findFirst()
@@ -57,7 +57,8 @@ record Bodies(Document document) {
   /// of Defence of Peru").
   private Optional<List<String>> beside(String words) {
     String text = document.report().text().toLowerCase(Locale.ROOT).replace("defense", "defence");
-    var states = actors().filter(actor -> actor.codes().size() == 1 && actor.codes().stream().allMatch(Bodies::isCode)).toList();
+    var states = actors().filter(actor -> actor.codes().size() == 1 && actor.codes().stream().allMatch(ActorMention::isCode))
+        .toList();
     for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
       int start = at;
       int end = at + words.length();
@@ -76,11 +77,6 @@ record Bodies(Document document) {
     boolean before = state.end() <= start && text.substring(state.end(), start).matches("(['’]s)? ?");
     boolean after = state.start() >= end && text.substring(end, state.start()).matches(" of (the )?");
     return before || after;
-  }
-
-  /// Whether the value names a state or an organisation of states rather than repeating a name.
-  static boolean isCode(String value) {
-    return value.matches("[A-Z]{3}|IGO:.*");
   }
 
   private Stream<ActorMention> actors() {

@@ -46,7 +46,7 @@ record Introduction(Optional<Span> office, List<String> codes) {
     Sentence sentence = document.sentences().get(person.sentence());
     return document.mentionsIn(sentence, ActorMention.class)
         .filter(actor -> actor.span().end() <= person.span().start())
-        .filter(actor -> !actor.codes().isEmpty() && actor.codes().stream().allMatch(Bodies::isCode))
+        .filter(actor -> !actor.codes().isEmpty() && actor.codes().stream().allMatch(ActorMention::isCode))
         .max(Comparator.comparing(ActorMention::span))
         .flatMap(
             actor -> between(sentence, actor.span(), person.span()).map(words -> new Introduction(office(words), actor.codes())));

@@ -26,12 +26,12 @@ record People(Document document, Span name) {
   List<String> codes(PersonMention mention) {
     return Stream.concat(Stream.of(mention), mentions())
         .map(PersonMention::codes)
-        .filter(codes -> !codes.isEmpty() && codes.stream().allMatch(Bodies::isCode))
+        .filter(codes -> !codes.isEmpty() && codes.stream().allMatch(ActorMention::isCode))
         .findFirst()
         .or(() -> Stream.concat(Stream.of(mention), mentions())
             .flatMap(person -> mentions(ActorMention.class).filter(actor -> person.span().contains(actor.span())))
             .map(ActorMention::codes)
-            .filter(codes -> codes.stream().allMatch(Bodies::isCode) && !codes.isEmpty())
+            .filter(codes -> codes.stream().allMatch(ActorMention::isCode) && !codes.isEmpty())
             .findFirst())
         .or(() -> Introduction.of(document, mentions()).map(Introduction::codes))
         .orElse(mention.codes());

@@ -1,6 +1,7 @@
 package org.entente.coding.quotation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,17 @@ import org.entente.report.Span;
 /// Fills the slots of a statement that its type declares.
 final class StatementSlots {
 
-  private final Codebook codebook;
+  private final Map<String, TermChooser> choosers = new HashMap<>();
   private final RecordType type;
   private final Relevance relevance;
 
   StatementSlots(Codebook codebook, RecordType type, Relevance relevance) {
-    this.codebook = codebook;
     this.type = type;
     this.relevance = relevance;
+    for (Slot slot : type.slots()) {
+      slot.vocabulary().flatMap(name -> Optional.ofNullable(codebook.vocabularies().get(name)))
+          .ifPresent(vocabulary -> choosers.put(slot.name(), new TermChooser(vocabulary)));
+    }
   }
 
   Map<String, List<SlotValue>> fill(Document document, Quotation quotation, Optional<TimeMention> time) {
@@ -82,10 +86,7 @@ final class StatementSlots {
 
   /// A term of the slot's vocabulary: by the verb where it says enough, else by the words reported.
   private List<SlotValue> term(String slot, Document document, Quotation quotation, boolean verbFirst) {
-    Optional<TermChooser> chooser = type.slot(slot).flatMap(Slot::vocabulary)
-        .flatMap(name -> Optional.ofNullable(codebook.vocabularies().get(name)))
-        .map(TermChooser::new);
-    return chooser.stream().flatMap(by -> {
+    return Optional.ofNullable(choosers.get(slot)).stream().flatMap(by -> {
       var words = words(document, quotation);
       var byVerb = quotation.cueVerbs().stream().flatMap(lemma -> by.byVerb(lemma).stream()).findFirst();
       var choice = verbFirst ? byVerb.or(() -> by.byWords(words)) : by.byWords(words).or(() -> byVerb);
