@@ -9,12 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Set;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.Difference;
 import org.entente.ledger.matching.Link;
+import org.entente.ledger.matching.MatchStore.Place;
 import org.entente.ledger.record.EventRecord;
 import org.entente.ledger.record.Review;
 import org.jdbi.v3.core.Handle;
@@ -117,19 +121,27 @@ public final class Records {
   public List<Tie> ties(EventRecord record, int limit) {
     return asking.ask(handle -> {
       var store = new JdbiMatchStore(handle, new ClaimTable(handle));
-      List<String> claims = record.claims().stream().map(StoredClaim::id).toList();
-      var ties = new HashMap<String, Tie>();
-      for (Link link : store.links(claims)) {
-        boolean outward = claims.contains(link.one()) != claims.contains(link.other());
-        if (outward && (link.kind() == Link.Kind.COURSE || link.kind() == Link.Kind.NEAR)) {
-          store.record(claims.contains(link.one()) ? link.other() : link.one())
-              .flatMap(id -> summaries(handle, List.of(id)).stream().findFirst())
-              .ifPresent(other -> ties.merge(other.id(), new Tie(other, link.kind(), link.score(), link.reasons()),
-                  (one, next) -> one.score() >= next.score() ? one : next));
-        }
-      }
-      return ties.values().stream().sorted((one, other) -> Double.compare(other.score(), one.score())).limit(limit).toList();
+      Set<String> claims = record.claims().stream().map(StoredClaim::id).collect(Collectors.toSet());
+      List<Link> outward = store.links(claims).stream()
+          .filter(link -> link.kind() == Link.Kind.COURSE || link.kind() == Link.Kind.NEAR)
+          .filter(link -> claims.contains(link.one()) != claims.contains(link.other())).toList();
+      Map<String, Place> places = store.places(outward.stream().map(link -> other(link, claims)).distinct().toList());
+      Map<String, Link> surest = new HashMap<>();
+      outward.forEach(link -> Optional.ofNullable(places.get(other(link, claims)))
+          .ifPresent(place -> surest.merge(place.record(), link, (one, next) -> one.score() >= next.score() ? one : next)));
+      return summaries(handle, surest.keySet()).stream()
+          .map(other -> tie(other, Objects.requireNonNull(surest.get(other.id()))))
+          .sorted(Comparator.comparingDouble(Tie::score).reversed().thenComparing(tie -> tie.record().id())).limit(limit)
+          .toList();
     });
+  }
+
+  private static String other(Link link, Set<String> claims) {
+    return claims.contains(link.one()) ? link.other() : link.one();
+  }
+
+  private static Tie tie(Summary record, Link link) {
+    return new Tie(record, link.kind(), link.score(), link.reasons());
   }
 
   /// Why the claims of a record are one event: the surest link of each claim to another of them.
@@ -250,9 +262,9 @@ public final class Records {
         .bind(0, limit).map((row, _) -> new Count(Verbatim.read(row.getString("name")), row.getLong("n"))).list());
   }
 
-  private static List<Summary> summaries(Handle handle, List<String> ids) {
-    return handle.createQuery("select * from records where id in (<ids>)").bindList("ids", Ids.numbers(ids))
-        .map((row, _) -> read(row)).list();
+  private static List<Summary> summaries(Handle handle, Collection<String> ids) {
+    return Batches.of(Ids.numbers(ids)).stream().flatMap(some -> handle.createQuery("select * from records where id in (<ids>)")
+        .bindList("ids", some).map((row, _) -> read(row)).list().stream()).toList();
   }
 
   static Summary read(ResultSet row) throws SQLException {

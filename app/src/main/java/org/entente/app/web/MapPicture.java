@@ -49,7 +49,7 @@ record MapPicture(List<Arc> arcs, List<Dot> dots, List<Ring> rings, String outli
   }
 
   private static Dot dot(String code, long weight, Centres.Point at, Names names, List<Centres.Point> taken) {
-    double radius = Math.round(10 * (2 + Math.log(weight))) / 10.0;
+    double radius = Math.round(10 * (2 + 0.6 * Math.log(weight))) / 10.0;
     Optional<Centres.Point> label = Stream.of(new Centres.Point(at.x() + radius + 2, at.y() - 3),
         new Centres.Point(at.x() - radius - 2 - LABEL_WIDTH, at.y() - 3),
         new Centres.Point(at.x() - LABEL_WIDTH / 2, at.y() + radius + LABEL_HEIGHT))

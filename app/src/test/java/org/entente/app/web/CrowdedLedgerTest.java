@@ -58,7 +58,8 @@ class CrowdedLedgerTest {
     slots.put("host", List.of(new ClaimRow.Value(host, Optional.empty())));
     slots.put("start", List.of(new ClaimRow.Value(day.toString(), Optional.empty())));
     return new Reading(new Report(id, text, Optional.of(day), Optional.of("Paper " + number % 40), Optional.empty(),
-        Optional.empty(), Optional.of("en")), List.of(new ClaimRow(id, "C1", "visit", "completed", "actual", "none", "new", "body",
+        Optional.empty(), Optional.of("en")),
+        List.of(new ClaimRow(id, "C1", "visit", "completed", "actual", "none", "new", "body",
             List.of(), Optional.empty(), List.of(new ClaimRow.Words(text, 0, text.length())), slots, Map.of(),
             OptionalDouble.of(0.8))));
   }
