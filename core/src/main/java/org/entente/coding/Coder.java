@@ -97,6 +97,7 @@ public final class Coder {
   private static Claim claim(
       Document document, EventGroup group, Map<String, List<SlotValue>> slots, AttributionFinder attribution) {
     Event lead = group.lead();
+    Event teller = group.teller();
     Sentence sentence = lead.view().sentence();
     Token trigger = lead.predicate().head();
     var evidence = new LinkedHashSet<Span>();
@@ -105,9 +106,9 @@ public final class Coder {
     return new Claim(
         document.report().id(),
         "",
-        group.type().becomes().getOrDefault(lead.status(), group.type().id()),
-        lead.status(),
-        lead.factuality(),
+        group.type().becomes().getOrDefault(teller.status(), group.type().id()),
+        teller.status(),
+        teller.factuality(),
         attribution.hedge(sentence, trigger).hedge(),
         group.role(),
         sentence.zone(),

@@ -42,9 +42,19 @@ final class EventGroup {
   /// The mention that speaks for the group: in the body rather than a headline, one that tells how the event
   /// stands, and the firmest.
   Event lead() {
+    return first(Comparator.comparing((Event event) -> event.view().sentence().zone() == Zone.BODY ? 0 : 1)
+        .thenComparing(event -> event.course().told() ? 0 : 1));
+  }
+
+  /// The mention that tells how the event stands, be it in the headline.
+  Event teller() {
+    return first(Comparator.comparing((Event event) -> event.course().told() ? 0 : 1)
+        .thenComparing(event -> event.view().sentence().zone() == Zone.BODY ? 0 : 1));
+  }
+
+  private Event first(Comparator<Event> order) {
     return events.stream()
-        .min(Comparator.comparing((Event event) -> event.view().sentence().zone() == Zone.BODY ? 0 : 1)
-            .thenComparing(event -> event.course().told() ? 0 : 1)
+        .min(order
             .thenComparing(event -> firmness(event.factuality()))
             .thenComparing(event -> event.predicate().isVerbal() ? 0 : 1))
         .orElseThrow();

@@ -49,6 +49,17 @@ class DecisionsTest {
         .id();
   }
 
+  /// Two reports that tell of one signing or of two: by other names, and one of them without a day.
+  private NearMiss nearMiss() {
+    List.of("Norway and Jordan signed a military agreement on intelligence in Oslo in May 2024.",
+        "Jordan and Norway signed a defence memorandum of understanding on training in Amman.")
+        .forEach(text -> assertThat(server().post("/api/v1/reports",
+            "{\"text\":\"" + text + "\",\"date\":\"2024-05-07\",\"publisher\":\"" + text.substring(0, 6) + "\"}",
+            "Content-Type", "application/json").statusCode()).isBetween(200, 202));
+    Awaitility.await().until(() -> !server().ledger().records().nearMisses(1).isEmpty());
+    return server().ledger().records().nearMisses(1).getFirst();
+  }
+
   private EventRecord record(String id) {
     return server().ledger().records().find(id).orElseThrow();
   }
@@ -95,7 +106,7 @@ class DecisionsTest {
 
   @Test
   void recordsThatAreOneBecomeOneAndBothAddressesLeadThere() {
-    NearMiss near = server().ledger().records().nearMisses(1).getFirst();
+    NearMiss near = nearMiss();
     HttpResponse<String> answer = decide(near.one().id(), "kind", "merge", "other",
         server().address("/records/" + near.other().id()));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
@@ -105,7 +116,7 @@ class DecisionsTest {
 
   @Test
   void recordsThatAreNotOneAreNoLongerAskedAbout() {
-    NearMiss near = server().ledger().records().nearMisses(1).getFirst();
+    NearMiss near = nearMiss();
     decide(near.one().id(), "kind", "different", "other", near.other().id());
     assertThat(server().ledger().records().nearMisses(1)).isEmpty();
   }
