@@ -2,11 +2,11 @@ package org.entente.ledger;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.claim.ClaimRow;
@@ -14,8 +14,8 @@ import org.entente.claim.Period;
 import org.entente.codebook.Codebook;
 import org.entente.ledger.record.EventRecord;
 import org.entente.ledger.record.RecordBuilder;
+import org.entente.ledger.record.Sketch;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// What lists, searches and counts of records read: one row a record with its states, pairs of states and
 /// words, and counters, all kept in step with the claims.
@@ -41,68 +41,79 @@ final class RecordTables {
 
   /// The record with this id, whole; empty if no claim is in it.
   Optional<EventRecord> build(String id) {
-    List<StoredClaim> members = claims.ofRecord(Ids.number(id));
-    if (members.isEmpty()) {
-      return Optional.empty();
-    }
-    Set<String> hashes = members.stream().map(StoredClaim::report).collect(Collectors.toSet());
-    Set<String> ids = members.stream().map(StoredClaim::id).collect(Collectors.toSet());
-    return Optional.of(builder.build(id, members, reports.withSketches(hashes), standing.on(ids)));
+    return build(List.of(id)).stream().findFirst();
+  }
+
+  private List<EventRecord> build(List<String> ids) {
+    Map<String, List<StoredClaim>> members = claims.ofRecords(ids);
+    Map<String, Map.Entry<StoredReport, Sketch>> backing = reports.withSketches(
+        members.values().stream().flatMap(List::stream).map(StoredClaim::report).collect(Collectors.toSet()));
+    return members.entrySet().stream().map(entry -> {
+      var sources = new LinkedHashMap<StoredReport, Sketch>();
+      entry.getValue().forEach(claim -> Optional.ofNullable(backing.get(claim.report()))
+          .ifPresent(report -> sources.put(report.getKey(), report.getValue())));
+      Set<String> named = entry.getValue().stream().map(StoredClaim::id).collect(Collectors.toSet());
+      return builder.build(entry.getKey(), entry.getValue(), sources, standing.on(named));
+    }).toList();
   }
 
   /// Brings the rows of records up to date.
   void refresh(Collection<String> ids) {
-    var counted = new TreeMap<Count, Integer>();
-    for (String id : ids) {
-      remove(Ids.number(id), counted);
-      build(id).ifPresent(record -> insert(record, counted));
+    var counted = new LinkedHashMap<Count, Integer>();
+    for (List<String> some : Batches.of(ids)) {
+      remove(Ids.numbers(some), counted);
+      insert(build(some), counted);
     }
     counted.values().removeIf(change -> change == 0);
     store(counted);
   }
 
   /// Something that is counted: of a pair of states by year and type, or by a kind and name alone.
-  private record Count(String one, String other, int year, String name) implements Comparable<Count> {
+  private record Count(String one, String other, int year, String name) {}
 
-    @Override
-    public int compareTo(Count count) {
-      return (one + ' ' + other + ' ' + year + ' ' + name)
-          .compareTo(count.one + ' ' + count.other + ' ' + count.year + ' ' + count.name);
+  private void remove(List<Long> ids, Map<Count, Integer> counted) {
+    List<Long> there = new ArrayList<>();
+    handle.createQuery("select * from records where id in (<ids>)").bindList("ids", ids).map((row, _) -> {
+      counts(row.getString("states"), row.getString("day"), row.getString("type"), row.getInt("difference"),
+          row.getString("review")).forEach(count -> counted.merge(count, -1, Integer::sum));
+      return row.getLong("id");
+    }).forEach(there::add);
+    if (!there.isEmpty()) {
+      for (String rows : List.of("records where id", "record_states where record", "record_dyads where record",
+          "record_words where " + dialect.searchKey())) {
+        handle.createUpdate("delete from " + rows + " in (<ids>)").bindList("ids", there).execute();
+      }
     }
   }
 
-  private void remove(long id, Map<Count, Integer> counted) {
-    handle.createQuery("select * from records where id = ?").bind(0, id).map((row, _) -> counts(row.getString("states"),
-        row.getString("day"), row.getString("type"), row.getInt("difference"), row.getString("review"))).findFirst()
-        .ifPresent(counts -> {
-          counts.forEach(count -> counted.merge(count, -1, Integer::sum));
-          for (String table : List.of("records where id", "record_states where record", "record_dyads where record")) {
-            handle.execute("delete from " + table + " = ?", id);
-          }
-          dialect.unindex(handle, "record_words", id);
-        });
-  }
-
-  private void insert(EventRecord record, Map<Count, Integer> counted) {
-    long id = Ids.number(record.id());
-    String day = day(record);
-    String states = String.join(" ", record.states());
-    int difference = record.differences().stream().mapToInt(kind -> kind.ordinal() + 1).max().orElse(0);
-    handle.createUpdate("""
+  private void insert(List<EventRecord> records, Map<Count, Integer> counted) {
+    Batches.run(handle, """
         insert into records (id, type, status, factuality, states, date, day, published, reports, independent, difference,
           review, confidence, words)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-        .bind(0, id).bind(1, record.type()).bind(2, record.status()).bind(3, record.factuality()).bind(4, states)
-        .bind(5, record.date().orElse("")).bind(6, day).bind(7, record.published().orElse("")).bind(8, record.sources().size())
-        .bind(9, record.independent()).bind(10, difference).bind(11, record.review().id()).bind(12, record.confidence())
-        .bind(13, Verbatim.stored(words(record))).execute();
-    record.states()
-        .forEach(state -> handle.execute("insert into record_states (state, day, record) values (?, ?, ?)", state, day, id));
-    pairs(record.states(), (one, other) -> handle.execute(
-        "insert into record_dyads (one, other, day, record) values (?, ?, ?, ?)", one, other, day, id));
-    dialect.index(handle, "record_words", id, record.type().replace('_', ' ') + " " + states,
-        Verbatim.stored(searchable(record)));
-    counts(states, day, record.type(), difference, record.review().id()).forEach(count -> counted.merge(count, 1, Integer::sum));
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", batch -> records.forEach(record -> batch.add(
+        Ids.number(record.id()), record.type(), record.status(), record.factuality(), states(record),
+        record.date().orElse(""), day(record), record.published().orElse(""), record.sources().size(),
+        record.independent(), difference(record), record.review().id(), record.confidence(),
+        Verbatim.stored(words(record)))));
+    Batches.run(handle, "insert into record_states (state, day, record) values (?, ?, ?)",
+        batch -> records.forEach(record -> record.states()
+            .forEach(state -> batch.add(state, day(record), Ids.number(record.id())))));
+    Batches.run(handle, "insert into record_dyads (one, other, day, record) values (?, ?, ?, ?)",
+        batch -> records.forEach(record -> pairs(record.states(),
+            (one, other) -> batch.add(one, other, day(record), Ids.number(record.id())))));
+    dialect.index(handle, "record_words", records.stream().map(record -> new Dialect.Words(Ids.number(record.id()),
+        record.type().replace('_', ' ') + " " + states(record), Verbatim.stored(searchable(record)))).toList());
+    records.forEach(record -> counts(states(record), day(record), record.type(), difference(record), record.review().id())
+        .forEach(count -> counted.merge(count, 1, Integer::sum)));
+  }
+
+  private static String states(EventRecord record) {
+    return String.join(" ", record.states());
+  }
+
+  /// 0 where reports agree, else one more than the place of the gravest difference.
+  private static int difference(EventRecord record) {
+    return record.differences().stream().mapToInt(kind -> kind.ordinal() + 1).max().orElse(0);
   }
 
   private interface Pair {
@@ -132,21 +143,22 @@ final class RecordTables {
   }
 
   private void store(Map<Count, Integer> counted) {
-    try (PreparedBatch dyads = handle.prepareBatch("""
+    Batches.run(handle, """
         insert into dyad_years (one, other, year, type, n) values (?, ?, ?, ?, ?)
-        on conflict (one, other, year, type) do update set n = dyad_years.n + excluded.n""");
-        PreparedBatch tallies = handle.prepareBatch(
-            """
-            insert into tallies (kind, name, n) values (?, ?, ?) on conflict (kind, name) do update set n = tallies.n + excluded.n""")) {
-      counted.forEach((count, change) -> {
-        if (count.other.isEmpty()) {
-          tallies.bind(0, count.one).bind(1, count.name).bind(2, change).add();
-        } else {
-          dyads.bind(0, count.one).bind(1, count.other).bind(2, count.year).bind(3, count.name).bind(4, change).add();
-        }
-      });
-      Stream.of(dyads, tallies).filter(batch -> batch.size() > 0).forEach(PreparedBatch::execute);
-    }
+        on conflict (one, other, year, type) do update set n = dyad_years.n + excluded.n""",
+        batch -> counted.forEach((count, change) -> {
+          if (!count.other.isEmpty()) {
+            batch.add(count.one, count.other, count.year, count.name, change);
+          }
+        }));
+    Batches.run(handle, """
+        insert into tallies (kind, name, n) values (?, ?, ?)
+        on conflict (kind, name) do update set n = tallies.n + excluded.n""",
+        batch -> counted.forEach((count, change) -> {
+          if (count.other.isEmpty()) {
+            batch.add(count.one, count.name, change);
+          }
+        }));
   }
 
   /// The day to sort by: the event's first, else that of the first report.

@@ -34,7 +34,9 @@ final class Cores {
     claims.forEach(claim -> coreOf.put(claim.id(), new TreeMap<>(Map.of(claim.id(), claim))));
   }
 
-  /// The cores of claims of one type that links join, each by hash.
+  /// The cores of claims of one type, each by hash.
+  ///
+  /// @param links all that start at one of these claims, and any of other types
   static List<SortedMap<String, Candidate>> of(
       Collection<Candidate> claims, Collection<Link> links, MergeRule rule, Judgements judgements) {
     var cores = new Cores(claims, rule, judgements);
@@ -42,14 +44,18 @@ final class Cores {
       judgements.oneWith(claim.id()).stream().filter(cores.coreOf::containsKey)
           .forEach(other -> cores.join(cores.core(claim.id()), cores.core(other)));
     }
-    links.stream().filter(link -> link.kind() == Link.Kind.SAME).sorted(SUREST).forEach(cores::joinIfOne);
-    cores.joinVague(links.stream().filter(link -> link.kind() == Link.Kind.VAGUE).sorted(SUREST).toList());
+    cores.surest(links, Link.Kind.SAME).forEach(cores::joinIfOne);
+    cores.joinVague(cores.surest(links, Link.Kind.VAGUE));
     return cores.coreOf.entrySet().stream().filter(entry -> entry.getKey().equals(entry.getValue().firstKey()))
         .map(Map.Entry::getValue).toList();
   }
 
+  private List<Link> surest(Collection<Link> links, Link.Kind kind) {
+    return links.stream().filter(link -> link.kind() == kind && coreOf.containsKey(link.one())).sorted(SUREST).toList();
+  }
+
   private SortedMap<String, Candidate> core(String claim) {
-    return Objects.requireNonNull(coreOf.get(claim), "a link leads out of its component");
+    return Objects.requireNonNull(coreOf.get(claim), "a link leads to a claim that is not there");
   }
 
   private void joinVague(List<Link> links) {
