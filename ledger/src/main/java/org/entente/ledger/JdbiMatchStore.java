@@ -85,10 +85,11 @@ final class JdbiMatchStore implements MatchStore {
     return found.stream().distinct().toList();
   }
 
+  /// Keys of the gone stay: what is found by them but no longer counts is left out.
   @Override
   public void forget(Collection<String> gone) {
     for (List<Long> some : Batches.of(Ids.numbers(gone))) {
-      for (String place : List.of("match_keys where claim", "links where one", "links where other", "members where claim")) {
+      for (String place : List.of("links where one", "links where other", "members where claim")) {
         handle.createUpdate("delete from " + place + " in (<ids>)").bindList("ids", some).execute();
       }
     }
@@ -111,7 +112,9 @@ final class JdbiMatchStore implements MatchStore {
   public Map<String, Set<String>> members(Collection<String> cores) {
     var found = new HashMap<String, Set<String>>();
     for (List<Long> some : Batches.of(Ids.numbers(cores))) {
-      handle.createQuery("select core, claim from members where core in (<ids>)").bindList("ids", some)
+      handle.createQuery("""
+          select core, claim from members where record in (<ids>) and core = record
+          union all select core, claim from members where core in (<ids>) and core <> record""").bindList("ids", some)
           .map((row, _) -> Map.entry(Ids.text(row.getLong("core")), Ids.text(row.getLong("claim"))))
           .forEach(pair -> found.computeIfAbsent(pair.getKey(), none -> new HashSet<>()).add(pair.getValue()));
     }

@@ -16,6 +16,7 @@ import org.entente.ledger.record.EventRecord;
 import org.entente.ledger.record.RecordBuilder;
 import org.entente.ledger.record.Sketch;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// What lists, searches and counts of records read: one row a record with its states, pairs of states and
 /// words, and counters, all kept in step with the claims.
@@ -71,49 +72,73 @@ final class RecordTables {
   /// Something that is counted: of a pair of states by year and type, or by a kind and name alone.
   private record Count(String one, String other, int year, String name) {}
 
+  /// What of a record's row leads to other rows.
+  ///
+  /// @param difference 0 where reports agree, else one more than the place of the gravest difference
+  private record Row(long id, String type, String states, String day, int difference, String review) {
+
+    static Row of(EventRecord record) {
+      return new Row(Ids.number(record.id()), record.type(), String.join(" ", record.states()), RecordTables.day(record),
+          record.differences().stream().mapToInt(kind -> kind.ordinal() + 1).max().orElse(0), record.review().id());
+    }
+
+    List<String> codes() {
+      return states.isEmpty() ? List.of() : List.of(states.split(" "));
+    }
+
+    List<Count> counts() {
+      var counts = new ArrayList<Count>();
+      int year = day.isEmpty() ? 0 : Integer.parseInt(day.substring(0, 4));
+      counts.add(new Count("records", "", 0, "all"));
+      counts.add(new Count("type", "", 0, type));
+      counts.add(new Count("year", "", 0, Integer.toString(year)));
+      counts.add(new Count("difference", "", 0, Integer.toString(difference)));
+      counts.add(new Count("review", "", 0, review));
+      codes().forEach(state -> counts.add(new Count("state", "", 0, state)));
+      pairs(codes(), (one, other) -> counts.add(new Count(one, other, year, type)));
+      return counts;
+    }
+  }
+
   private void remove(List<Long> ids, Map<Count, Integer> counted) {
-    List<Long> there = new ArrayList<>();
-    handle.createQuery("select * from records where id in (<ids>)").bindList("ids", ids).map((row, _) -> {
-      counts(row.getString("states"), row.getString("day"), row.getString("type"), row.getInt("difference"),
-          row.getString("review")).forEach(count -> counted.merge(count, -1, Integer::sum));
-      return row.getLong("id");
-    }).forEach(there::add);
-    if (!there.isEmpty()) {
-      for (String rows : List.of("records where id", "record_states where record", "record_dyads where record",
-          "record_words where " + dialect.searchKey())) {
-        handle.createUpdate("delete from " + rows + " in (<ids>)").bindList("ids", there).execute();
-      }
+    List<Row> rows = handle.createQuery("select * from records where id in (<ids>)").bindList("ids", ids)
+        .map((row, _) -> new Row(row.getLong("id"), row.getString("type"), row.getString("states"), row.getString("day"),
+            row.getInt("difference"), row.getString("review")))
+        .list();
+    rows.forEach(row -> row.counts().forEach(count -> counted.merge(count, -1, Integer::sum)));
+    Batches.run(handle, "delete from record_states where state = ? and day = ? and record = ?",
+        batch -> rows.forEach(row -> row.codes().forEach(state -> batch.add(state, row.day, row.id))));
+    Batches.run(handle, "delete from record_dyads where one = ? and other = ? and day = ? and record = ?",
+        batch -> rows.forEach(row -> pairs(row.codes(), (one, other) -> batch.add(one, other, row.day, row.id))));
+    for (String index : List.of("records where id", "record_words where " + dialect.searchKey())) {
+      Batches.run(handle, "delete from " + index + " = ?", batch -> rows.forEach(row -> batch.add(row.id)));
     }
   }
 
   private void insert(List<EventRecord> records, Map<Count, Integer> counted) {
+    List<Row> rows = records.stream().map(Row::of).toList();
     Batches.run(handle, """
         insert into records (id, type, status, factuality, states, date, day, published, reports, independent, difference,
           review, confidence, words)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", batch -> records.forEach(record -> batch.add(
-        Ids.number(record.id()), record.type(), record.status(), record.factuality(), states(record),
-        record.date().orElse(""), day(record), record.published().orElse(""), record.sources().size(),
-        record.independent(), difference(record), record.review().id(), record.confidence(),
-        Verbatim.stored(words(record)))));
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", batch -> {
+      for (int at = 0; at < rows.size(); at++) {
+        add(batch, rows.get(at), records.get(at));
+      }
+    });
     Batches.run(handle, "insert into record_states (state, day, record) values (?, ?, ?)",
-        batch -> records.forEach(record -> record.states()
-            .forEach(state -> batch.add(state, day(record), Ids.number(record.id())))));
+        batch -> rows.forEach(row -> row.codes().forEach(state -> batch.add(state, row.day, row.id))));
     Batches.run(handle, "insert into record_dyads (one, other, day, record) values (?, ?, ?, ?)",
-        batch -> records.forEach(record -> pairs(record.states(),
-            (one, other) -> batch.add(one, other, day(record), Ids.number(record.id())))));
+        batch -> rows.forEach(row -> pairs(row.codes(), (one, other) -> batch.add(one, other, row.day, row.id))));
     dialect.index(handle, "record_words", records.stream().map(record -> new Dialect.Words(Ids.number(record.id()),
-        record.type().replace('_', ' ') + " " + states(record), Verbatim.stored(searchable(record)))).toList());
-    records.forEach(record -> counts(states(record), day(record), record.type(), difference(record), record.review().id())
-        .forEach(count -> counted.merge(count, 1, Integer::sum)));
+        record.type().replace('_', ' ') + " " + String.join(" ", record.states()), Verbatim.stored(searchable(record))))
+        .toList());
+    rows.forEach(row -> row.counts().forEach(count -> counted.merge(count, 1, Integer::sum)));
   }
 
-  private static String states(EventRecord record) {
-    return String.join(" ", record.states());
-  }
-
-  /// 0 where reports agree, else one more than the place of the gravest difference.
-  private static int difference(EventRecord record) {
-    return record.differences().stream().mapToInt(kind -> kind.ordinal() + 1).max().orElse(0);
+  private static void add(PreparedBatch batch, Row row, EventRecord record) {
+    batch.add(row.id, row.type, record.status(), record.factuality(), row.states, record.date().orElse(""), row.day,
+        record.published().orElse(""), record.sources().size(), record.independent(), row.difference, row.review,
+        record.confidence(), Verbatim.stored(words(record)));
   }
 
   private interface Pair {
@@ -126,20 +151,6 @@ final class RecordTables {
         pair.of(states.get(one), states.get(other));
       }
     }
-  }
-
-  private static List<Count> counts(String states, String day, String type, int difference, String review) {
-    var counts = new ArrayList<Count>();
-    int year = day.isEmpty() ? 0 : Integer.parseInt(day.substring(0, 4));
-    counts.add(new Count("records", "", 0, "all"));
-    counts.add(new Count("type", "", 0, type));
-    counts.add(new Count("year", "", 0, Integer.toString(year)));
-    counts.add(new Count("difference", "", 0, Integer.toString(difference)));
-    counts.add(new Count("review", "", 0, review));
-    List<String> all = states.isEmpty() ? List.of() : List.of(states.split(" "));
-    all.forEach(state -> counts.add(new Count("state", "", 0, state)));
-    pairs(all, (one, other) -> counts.add(new Count(one, other, year, type)));
-    return counts;
   }
 
   private void store(Map<Count, Integer> counted) {

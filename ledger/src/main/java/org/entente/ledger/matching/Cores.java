@@ -70,7 +70,7 @@ final class Cores {
     }
     partners.forEach((core, others) -> others.stream()
         .filter(other -> others.size() == 1 && partners.getOrDefault(other, Set.of()).size() == 1)
-        .filter(other -> core(core) != core(other) && !forbidden(core(core).values(), core(other).values()))
+        .filter(other -> core(core) != core(other) && !forbidden(core(core).values(), core(other).values(), judgements))
         .forEach(other -> join(core(core), core(other))));
   }
 
@@ -81,7 +81,7 @@ final class Cores {
   private void joinIfOne(Link link) {
     SortedMap<String, Candidate> one = core(link.one());
     SortedMap<String, Candidate> other = core(link.other());
-    if (one != other && compatible(one.values(), other.values())) {
+    if (one != other && compatible(one.values(), other.values(), rule, judgements)) {
       join(one, other);
     }
   }
@@ -93,8 +93,9 @@ final class Cores {
     }
   }
 
-  private boolean compatible(Collection<Candidate> one, Collection<Candidate> other) {
-    if (forbidden(one, other)) {
+  /// Whether two sets of claims may be one event: nothing forbids it, and few of the pairs across them cannot be one.
+  static boolean compatible(Collection<Candidate> one, Collection<Candidate> other, MergeRule rule, Judgements judgements) {
+    if (forbidden(one, other, judgements)) {
       return false;
     }
     long apart = one.stream()
@@ -102,7 +103,7 @@ final class Cores {
     return apart <= TOLERATED * one.size() * other.size();
   }
 
-  private boolean forbidden(Collection<Candidate> one, Collection<Candidate> other) {
+  private static boolean forbidden(Collection<Candidate> one, Collection<Candidate> other, Judgements judgements) {
     return one.stream().anyMatch(left -> other.stream().anyMatch(
         right -> left.report().equals(right.report()) || judgements.keepApart(left.id(), right.id())));
   }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.entente.codebook.MergeRule;
 import org.entente.ledger.StoredClaim;
 import org.entente.ledger.matching.Link.Kind;
 import org.entente.ledger.matching.MatchStore.Place;
@@ -188,9 +189,8 @@ final class Matching {
     return now;
   }
 
-  private Optional<String> host(Collection<Candidate> background) {
+  private Optional<String> host(List<Candidate> background) {
     Set<String> ids = background.stream().map(Candidate::id).collect(Collectors.toSet());
-    Set<String> reports = background.stream().map(Candidate::report).collect(Collectors.toSet());
     var scores = new TreeMap<String, Double>();
     List<Link> links = store.links(ids).stream().filter(link -> link.kind() == Kind.PAST).toList();
     Set<String> others = links.stream().map(link -> ids.contains(link.one()) ? link.other() : link.one())
@@ -200,9 +200,9 @@ final class Matching {
       String other = ids.contains(link.one()) ? link.other() : link.one();
       place(other, stored).ifPresent(place -> scores.merge(place.core(), link.score(), Math::max));
     }
+    MergeRule rule = candidates.rule(background.getFirst());
     membersNow(Set.copyOf(scores.keySet())).forEach((core, members) -> {
-      if (load(members).stream().anyMatch(
-          claim -> reports.contains(claim.report()) || ids.stream().anyMatch(id -> judgements.keepApart(id, claim.id())))) {
+      if (!Cores.compatible(background, load(members), rule, judgements)) {
         scores.remove(core);
       }
     });
