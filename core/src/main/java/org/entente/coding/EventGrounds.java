@@ -2,7 +2,6 @@ package org.entente.coding;
 
 import java.util.HashMap;
 import java.util.List;
-import org.entente.claim.Claim;
 import org.entente.claim.Factuality;
 import org.entente.claim.Grounds;
 import org.entente.claim.NewsRole;

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.entente.coding.quotation.Speaker.Kind;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
+import org.entente.mention.ActorMention;
+import org.entente.mention.ActorMention.Level;
 import org.entente.mention.Document;
 import org.entente.mention.PersonMention;
 import org.entente.report.Span;
@@ -46,8 +48,19 @@ final class PersonSpeakers {
     return mention.name().map(name -> {
       var people = new People(document, name);
       var role = people.role().or(() -> apposed(sentence, source)).or(mention::rank);
-      return new Speaker(Kind.PERSON, mention.span(), name, role, people.codes(mention), false);
+      var codes = people.codes(mention);
+      return new Speaker(Kind.PERSON, mention.span(), name, role, codes.isEmpty() ? firm(role) : codes, false);
     });
+  }
+
+  /// The firm that an office names ("Norvik's chief executive"), as the report writes it.
+  private List<String> firm(Optional<Span> role) {
+    return document.mentions().stream()
+        .filter(ActorMention.class::isInstance).map(ActorMention.class::cast)
+        .filter(actor -> actor.level() == Level.COMPANY && role.filter(office -> office.contains(actor.span())).isPresent())
+        .map(ActorMention::codes)
+        .findFirst()
+        .orElse(List.of());
   }
 
   /// "James Cooper, deputy commander of the group, said".
