@@ -112,6 +112,8 @@ final class EvaluateCommand implements Callable<Integer> {
     console.out().println(ScoreTable.report(Scorer.score(coded, found, texts), errors != null ? 0 : FINDINGS));
     if (errors != null) {
       console.out().println(ErrorCauses.of(coded, found).report(errors));
+    }
+    if (errors != null && calibrate == null) {
       console.out().println(Reliability.of(coded, found).report());
     }
     if (calibrate != null && !calibrated(calibrate, CalibrationFit.of(coded, graded))) {

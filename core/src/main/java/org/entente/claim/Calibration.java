@@ -42,11 +42,11 @@ public record Calibration(Map<String, Double> weights) {
         .collect(Collectors.toMap(cells -> cells[0], cells -> Double.parseDouble(cells[1]))));
   }
 
-  /// The same as lines that [#parse] takes.
+  /// The same as lines that [#parse] takes, to tenths: finer ones would tell of these reports only.
   public String text() {
     return "# What each ground adds to the confidence of a claim (logits); written by `entente evaluate --calibrate`.\n"
         + weights.entrySet().stream()
-            .map(entry -> String.format(Locale.ROOT, "%s\t%.3f%n", entry.getKey(), entry.getValue()))
+            .map(entry -> String.format(Locale.ROOT, "%s\t%.1f%n", entry.getKey(), entry.getValue()))
             .collect(Collectors.joining());
   }
 
