@@ -15,9 +15,10 @@ import org.entente.app.intake.Provenance;
 import org.entente.claim.Claim;
 import org.entente.claim.ClaimFile;
 import org.entente.claim.ClaimFormat;
-import org.entente.claim.ClaimRow;
 import org.entente.codebook.Codebook;
 import org.entente.coding.Coder;
+import org.entente.evaluation.CalibrationFit;
+import org.entente.evaluation.CalibrationFit.Graded;
 import org.entente.evaluation.ErrorCauses;
 import org.entente.evaluation.Reliability;
 import org.entente.evaluation.ScoreTable;
@@ -44,6 +45,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(names = "--errors", arity = "0..1", fallbackValue = "5", paramLabel = "N", description = "group misses and false claims by cause, with N examples each (default: 5)")
   private @Nullable Integer errors;
+
+  @Option(names = "--calibrate", paramLabel = "FILE", description = "also fit how confidence follows from a claim's grounds, write the weights to FILE, and show how far it can be believed, cross-validated by report")
+  private @Nullable Path calibrate;
 
   @Option(names = "--clusters", paramLabel = "FILE", description = "instead: read clusters of reports on one event (JSONL) and measure whether each becomes one record")
   private @Nullable Path clusters;
@@ -94,11 +98,12 @@ final class EvaluateCommand implements Callable<Integer> {
       return Exit.USAGE;
     }
     coded.faults().forEach(fault -> console.err().println("entente: " + gold + ": " + fault));
-    var found = new ArrayList<ClaimRow>();
+    var graded = new ArrayList<Graded>();
     Map<String, String> texts = new HashMap<>();
-    var batch = new ReadingBatch(wiring, new Coder(book.get()), Math.max(1, threads), false, new Collector(found, texts),
+    var batch = new ReadingBatch(wiring, new Coder(book.get()), Math.max(1, threads), false, new Collector(graded, texts),
         _ -> true);
     boolean clean = batch.run(List.of(reports.toString()), Provenance.NONE);
+    var found = graded.stream().map(Graded::claim).toList();
     List<String> faults = Scorer.faults(coded, found, texts);
     faults.forEach(fault -> console.err().println("entente: " + fault));
     if (!faults.isEmpty()) {
@@ -107,19 +112,36 @@ final class EvaluateCommand implements Callable<Integer> {
     console.out().println(ScoreTable.report(Scorer.score(coded, found, texts), errors != null ? 0 : FINDINGS));
     if (errors != null) {
       console.out().println(ErrorCauses.of(coded, found).report(errors));
+    }
+    if (errors != null && calibrate == null) {
       console.out().println(Reliability.of(coded, found).report());
+    }
+    if (calibrate != null && !calibrated(calibrate, CalibrationFit.of(coded, graded))) {
+      return Exit.USAGE;
     }
     return clean && coded.faults().isEmpty() ? Exit.OK : Exit.REFUSED;
   }
 
+  private boolean calibrated(Path file, CalibrationFit fit) {
+    try {
+      Files.writeString(file, fit.calibration().text());
+    } catch (IOException fault) {
+      wiring.console().err()
+          .println("entente: " + file + ": cannot be written (" + fault.getMessage() + "); name a file in a folder of yours");
+      return false;
+    }
+    wiring.console().out().println("cross-validated by report:\n" + fit.crossValidated().report());
+    return true;
+  }
+
   /// Keeps what was read, for the comparison.
-  private record Collector(List<ClaimRow> found, Map<String, String> texts) implements ClaimOutput {
+  private record Collector(List<Graded> found, Map<String, String> texts) implements ClaimOutput {
 
     @Override
     public void write(Report report, List<Claim> claims) {
       texts.put(report.id(), report.text());
       CodePoints points = CodePoints.of(report.text());
-      claims.forEach(claim -> found.add(ClaimFormat.row(claim, points)));
+      claims.forEach(claim -> found.add(new Graded(ClaimFormat.row(claim, points), claim.grounds())));
     }
 
     @Override

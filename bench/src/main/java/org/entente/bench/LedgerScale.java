@@ -33,7 +33,8 @@ public final class LedgerScale {
     Path folder = Path.of(arguments[0]);
     Files.createDirectories(folder);
     System.out
-        .println("|claims|seconds|claims/s|heap MB|disk MB|bytes/claim|pair precision|pair recall|one report ms: median|p95|");
+        .println(
+            "|claims|seconds|claims/s|ledger's heap MB|disk MB|bytes/claim|pair precision|pair recall|one report ms: median|p95|");
     System.out.println("|---|---|---|---|---|---|---|---|---|---|");
     for (String size : Arrays.copyOfRange(arguments, 1, arguments.length)) {
       measure(folder.resolve("scale-" + size + ".db"), Integer.parseInt(size));
@@ -53,19 +54,25 @@ public final class LedgerScale {
     Collections.shuffle(told, new Random(1));
     Map<String, Integer> truth = new HashMap<>();
     told.forEach(one -> truth.put(one.reading().report().id(), one.event()));
+    long before = used();
     try (Ledger ledger = Ledger.open(file.toString(), DefaultCodebook.DEFENCE_COOPERATION.load())) {
       long start = System.nanoTime();
       for (int from = 0; from < size; from += TOGETHER) {
         ledger.add(told.subList(from, Math.min(from + TOGETHER, size)).stream().map(Told::reading).toList());
       }
       double seconds = (System.nanoTime() - start) / 1e9;
-      System.gc();
-      long heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / MEGABYTE;
+      long heap = used() - before;
       double[] pairs = pairs(ledger, truth);
       double[] singles = singles(ledger, archive);
       System.out.printf(Locale.ROOT, "|%,d|%.1f|%,.0f|%d|%d|%d|%.4f|%.4f|%.1f|%.1f|%n", size, seconds, size / seconds, heap,
           Files.size(file) / MEGABYTE, Files.size(file) / size, pairs[0], pairs[1], singles[0], singles[1]);
     }
+  }
+
+  /// Heap in use, in megabytes, after whatever is no longer needed is gone.
+  private static long used() {
+    System.gc();
+    return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / MEGABYTE;
   }
 
   /// Precision and recall over pairs of claims: joined in a record, of one event.

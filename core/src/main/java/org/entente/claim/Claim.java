@@ -18,7 +18,8 @@ import org.entente.report.Zone;
 /// @param slots slot name to values, in the codebook's order; slots without values are absent
 /// @param codes codes of other ontologies by name (`cameo`, `plover`)
 /// @param frame id of the frame that found the trigger
-/// @param confidence 0 to 1
+/// @param grounds what the confidence rests on
+/// @param confidence 0 to 1: how often claims with such grounds are right
 public record Claim(
     String report,
     String id,
@@ -34,6 +35,7 @@ public record Claim(
     Map<String, List<SlotValue>> slots,
     Map<String, List<String>> codes,
     String frame,
+    Grounds grounds,
     double confidence) {
 
   public Claim {

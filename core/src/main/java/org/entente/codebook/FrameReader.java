@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class FrameReader {
 
   private static final Set<String> STEPS = Set.of("subject", "object", "indirect object", "possessor", "modifier",
-      "apposition", "meanwhile", "trigger");
+      "apposition", "meanwhile", "trigger", "speaker");
   private static final Set<String> PREPOSITIONS = Set.of("about", "aboard", "after", "against", "along", "alongside", "among",
       "as",
       "at", "before", "between", "by", "during", "following", "for", "from", "in", "including", "inside", "into",

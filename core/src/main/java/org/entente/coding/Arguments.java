@@ -76,9 +76,19 @@ final class Arguments {
       case "indirect object" -> grammar.indirectObjects(verb);
       case "modifier" -> modifiers(verb);
       case "possessor", "apposition" -> List.of();
+      case "speaker" -> speakers(verb);
       case "by" -> concat(grammar.isPassive(verb) ? grammar.subjects(verb) : List.of(), prepositional(verb, step));
       default -> prepositional(verb, step);
     };
+  }
+
+  /// Whom the verb's clause is put to: "Peru said that Ghana must pay".
+  private List<Token> speakers(Token verb) {
+    Token top = verb;
+    while (top.head() >= 0 && (top.is("xcomp") || top.is("conj"))) {
+      top = sentence.token(top.head());
+    }
+    return top.is("ccomp") ? grammar.subjects(sentence.token(top.head())) : List.of();
   }
 
   /// What the verb above a noun gives it: "Peru held drills with Ghana" gives the drills both.

@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.claim.Calibration;
 import org.entente.claim.Claim;
+import org.entente.claim.Grounds;
+import org.entente.claim.Hedge;
 import org.entente.claim.SlotValue;
 import org.entente.codebook.Codebook;
 import org.entente.coding.quotation.AttributionFinder;
@@ -26,17 +29,10 @@ import org.entente.report.Zone;
 /// one coder serves many threads, and the same document always gives the same claims.
 public final class Coder {
 
-  /// How much each clause between a trigger and its main clause takes from confidence.
-  private static final double DEPTH = 0.05;
-
-  /// How often claims are right whose actors the grammar gave outright, and how fast that falls with
-  /// certainty: measured on the development reports, see `docs/evaluation.md`.
-  private static final double SUREST = 0.88;
-  private static final double FALL = 1.2;
-
   private final List<EventReader> readers;
   private final List<StatementCoder> statements;
   private final boolean outermost;
+  private final Calibration calibration = Calibration.shipped();
 
   public Coder(Codebook codebook) {
     var lexicons = new Lexicons(codebook);
@@ -94,7 +90,7 @@ public final class Coder {
     return words;
   }
 
-  private static Claim claim(
+  private Claim claim(
       Document document, EventGroup group, Map<String, List<SlotValue>> slots, AttributionFinder attribution) {
     Event lead = group.lead();
     Event teller = group.teller();
@@ -102,14 +98,15 @@ public final class Coder {
     Token trigger = lead.predicate().head();
     var evidence = new LinkedHashSet<Span>();
     group.events().forEach(event -> evidence.add(event.view().sentence().span()));
-    double certainty = group.events().stream().mapToDouble(event -> event.certainty() - DEPTH * event.depth()).max().orElse(0);
+    Hedge hedge = attribution.hedge(sentence, trigger).hedge();
+    Grounds grounds = EventGrounds.of(group, slots, hedge != Hedge.NONE);
     return new Claim(
         document.report().id(),
         "",
         group.type().becomes().getOrDefault(teller.status(), group.type().id()),
         teller.status(),
         teller.factuality(),
-        attribution.hedge(sentence, trigger).hedge(),
+        hedge,
         group.role(),
         sentence.zone(),
         attribution.chain(sentence, trigger),
@@ -118,7 +115,8 @@ public final class Coder {
         slots,
         group.type().external(),
         lead.predicate().frame().id(),
-        Math.clamp(SUREST - FALL * (1 - certainty), 0.05, 1));
+        grounds,
+        calibration.confidence(grounds));
   }
 
   private static List<Claim> numbered(List<Claim> drafts) {
@@ -131,6 +129,6 @@ public final class Coder {
 
   private static Claim withId(Claim c, String id) {
     return new Claim(c.report(), id, c.type(), c.status(), c.factuality(), c.hedge(), c.role(), c.zone(),
-        c.attribution(), c.trigger(), c.evidence(), c.slots(), c.codes(), c.frame(), c.confidence());
+        c.attribution(), c.trigger(), c.evidence(), c.slots(), c.codes(), c.frame(), c.grounds(), c.confidence());
   }
 }

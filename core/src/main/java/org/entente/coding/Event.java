@@ -43,6 +43,16 @@ record Event(
     return depth;
   }
 
+  /// The same event with other values.
+  Event with(Map<String, List<SlotValue>> others) {
+    return new Event(type, view, predicate, course, status, factuality, role, others, certainty);
+  }
+
+  /// Whether one of its actors, required or not given otherwise, is this one.
+  boolean holds(String actor) {
+    return requiredActors(type).stream().anyMatch(slot -> codes(slot.name()).contains(actor));
+  }
+
   Set<String> codes(String slot) {
     var codes = new LinkedHashSet<String>();
     slot(slot).forEach(value -> codes.add(value.value()));

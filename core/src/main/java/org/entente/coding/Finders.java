@@ -98,6 +98,20 @@ final class Finders {
     return false;
   }
 
+  /// Whether the word belongs to who is said to have told of it all: ", a Ghanaian official said".
+  private boolean speaks(Token token) {
+    Token at = token;
+    while (at.head() >= 0 && !at.isVerb()) {
+      Token above = view.sentence().token(at.head());
+      boolean subject = at.is("nsubj") && above.isVerb();
+      if (subject) {
+        return above.is("parataxis") || !view.sentence().children(above, "ccomp").isEmpty();
+      }
+      at = above;
+    }
+    return false;
+  }
+
   private static Comparator<Token> nearest(Token head) {
     return Comparator.comparingInt(token -> Math.abs(token.index() - head.index()));
   }
@@ -125,7 +139,8 @@ final class Finders {
           ? people(tokens)
           : lexical(lexicon, tokens).stream()
               .flatMap(token -> people(after(token)).stream()).limit(1).toList();
-      case ACTOR -> tokens.stream().flatMap(token -> new ActorFiller(view).values(token, "near").stream()).toList();
+      case ACTOR -> tokens.stream().filter(token -> !speaks(token))
+          .flatMap(token -> new ActorFiller(view).values(token, "near").stream()).toList();
     };
   }
 

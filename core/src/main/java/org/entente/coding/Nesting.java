@@ -1,7 +1,9 @@
 package org.entente.coding;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import org.entente.claim.SlotValue;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
 
@@ -14,6 +16,7 @@ final class Nesting {
 
   private static final Set<String> COMPLEMENTS = Set.of("xcomp", "ccomp", "dobj", "iobj", "pobj", "prep", "pcomp", "nmod", "amod",
       "compound", "poss", "attr", "oprd", "acomp", "acl", "nsubjpass", "agent", "dative");
+  private static final Set<String> GUESSES = Set.of("sentence", "report", "dyad");
   private static final Set<String> LIGHT = Set.of("hold", "give", "offer", "make", "take", "have", "stage", "conduct", "mount",
       "carry",
       "launch", "send", "express", "issue", "reach");
@@ -21,8 +24,32 @@ final class Nesting {
 
   private Nesting() {}
 
+  /// The events that are nested in none, each with what those nested in it tell of slots that it had to
+  /// guess: "threatened to expel Peru's envoy" threatens Peru.
   static List<Event> outermost(List<Event> events) {
-    return events.stream().filter(event -> events.stream().noneMatch(other -> isNested(event, other))).toList();
+    return events.stream()
+        .filter(event -> events.stream().noneMatch(other -> isNested(event, other)))
+        .map(event -> withSlots(event, events.stream().filter(inner -> isNested(inner, event)).toList()))
+        .toList();
+  }
+
+  private static Event withSlots(Event outer, List<Event> nested) {
+    var slots = new LinkedHashMap<>(outer.slots());
+    for (Event inner : nested) {
+      inner.slots().forEach((name, values) -> {
+        boolean open = outer.slot(name).stream().allMatch(Nesting::isGuess);
+        boolean optional = outer.type().slot(name).filter(slot -> !slot.required()).isPresent();
+        var told = values.stream().filter(value -> !isGuess(value)).filter(value -> !outer.holds(value.value())).toList();
+        if (open && optional && !told.isEmpty()) {
+          slots.put(name, told);
+        }
+      });
+    }
+    return outer.with(slots);
+  }
+
+  private static boolean isGuess(SlotValue value) {
+    return GUESSES.contains(value.foundBy());
   }
 
   private static boolean isNested(Event inner, Event outer) {

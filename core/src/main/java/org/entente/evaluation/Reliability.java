@@ -1,7 +1,6 @@
 package org.entente.evaluation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,19 +30,25 @@ public record Reliability(List<Tenth> tenths) {
 
   /// Claims without a confidence and reports that the hand-coded file does not name are left out.
   public static Reliability of(ClaimFile gold, List<ClaimRow> found) {
-    var outcomes = new HashMap<Integer, List<Outcome>>();
+    var outcomes = new ArrayList<Outcome>();
     var golds = gold.claims().stream().collect(Collectors.groupingBy(ClaimRow::report));
     gold.empty().forEach(id -> golds.putIfAbsent(id, List.of()));
     found.stream().collect(Collectors.groupingBy(ClaimRow::report)).forEach((id, claims) -> {
       if (golds.containsKey(id)) {
-        outcomes(golds.getOrDefault(id, List.of()), claims)
-            .forEach(it -> outcomes.computeIfAbsent(it.tenth(), _ -> new ArrayList<>()).add(it));
+        outcomes.addAll(outcomes(golds.getOrDefault(id, List.of()), claims));
       }
     });
-    return new Reliability(IntStream.range(0, 10).mapToObj(at -> tenth(at, outcomes)).toList());
+    return of(outcomes);
   }
 
-  private record Outcome(double confidence, boolean right) {
+  /// Of claims whose outcomes are known.
+  public static Reliability of(List<Outcome> outcomes) {
+    var byTenth = outcomes.stream().collect(Collectors.groupingBy(Outcome::tenth));
+    return new Reliability(IntStream.range(0, 10).mapToObj(at -> tenth(at, byTenth)).toList());
+  }
+
+  /// A claim's confidence, and whether it answers to a hand-coded one.
+  public record Outcome(double confidence, boolean right) {
 
     private int tenth() {
       return Math.clamp((int) Math.floor(confidence * 10), 0, 9);

@@ -29,7 +29,8 @@ final class ReportHome {
       .compile("\\bSecretary of (State|Defense|War|the (Navy|Army|Air Force))\\b(?! for)");
 
   /// Offices of bodies that are no state's.
-  private static final Pattern OTHERS = Pattern.compile("(?i)\\b(alliance|union|bloc|company|firm|party|group|un|u\\.n\\.)\\b");
+  private static final Pattern OTHERS = Pattern
+      .compile("(?i)\\b(alliance|union|bloc|company|firm|party|executive|chairman|ceo|group|un|u\\.n\\.)\\b");
 
   private final Optional<String> state;
 

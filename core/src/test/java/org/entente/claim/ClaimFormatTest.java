@@ -70,7 +70,7 @@ class ClaimFormatTest {
         List.of(new Attribution(Attribution.Kind.AUTHOR, Optional.empty())),
         quote("signed"), List.of(quote(report.text())),
         Map.of("party", List.of(new SlotValue("CHL", quote("Chile"), "subject"))),
-        Map.of("cameo", List.of("057")), "agreement.sign", 0.8765);
+        Map.of("cameo", List.of("057")), "agreement.sign", new Grounds(Map.of()), 0.8765);
   }
 
   private Quote quote(String words) {

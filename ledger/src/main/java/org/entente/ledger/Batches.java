@@ -3,8 +3,11 @@ package org.entente.ledger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
-/// Cuts long lists of values into pieces that one statement can take.
+/// Cuts long lists of values into pieces that one statement can take, and runs one statement for many rows.
 final class Batches {
 
   private static final int SIZE = 500;
@@ -18,5 +21,23 @@ final class Batches {
       batches.add(all.subList(from, Math.min(from + SIZE, all.size())));
     }
     return batches;
+  }
+
+  /// Runs an insert for each row that is added; returns the numbers (`seq`) that the table gave the rows, in their
+  /// order. Nobody else writes meanwhile.
+  static List<Long> numbered(Handle handle, String table, String insert, Consumer<PreparedBatch> rows) {
+    long last = handle.createQuery("select coalesce(max(seq), 0) from " + table).mapTo(Long.class).one();
+    run(handle, insert, rows);
+    return handle.createQuery("select seq from " + table + " where seq > ? order by seq").bind(0, last).mapTo(Long.class).list();
+  }
+
+  /// Runs a statement once for each row that is added; not at all if none is.
+  static void run(Handle handle, String statement, Consumer<PreparedBatch> rows) {
+    try (PreparedBatch batch = handle.prepareBatch(statement)) {
+      rows.accept(batch);
+      if (batch.size() > 0) {
+        batch.execute();
+      }
+    }
   }
 }

@@ -5,22 +5,25 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.claim.ClaimFormat;
 import org.entente.claim.ClaimRow;
-import org.entente.report.Report;
 import org.jdbi.v3.core.Handle;
 
 /// Readings of reports with their claims; every reading ever made stays.
 final class ClaimTable {
 
-  private static final String CLAIM = """
-      select c.hash, c.body, g.report, r.day, r.publisher
-      from claims c join readings g on g.seq = c.reading join reports r on r.hash = g.report
-      """;
+  private static final String COLUMNS = "c.hash, c.body, g.report, r.day, r.publisher ";
+  private static final String TABLES = "from claims c join readings g on g.seq = c.reading join reports r on r.hash = g.report ";
+  private static final String CLAIM = "select " + COLUMNS + TABLES;
+  private static final String MEMBER = "join members m on m.seq = c.seq ";
 
   private final ClaimFormat format = new ClaimFormat();
   private final Handle handle;
@@ -35,65 +38,71 @@ final class ClaimTable {
         .mapTo(String.class).findFirst().equals(Optional.of(codebook));
   }
 
-  /// Ids of the claims that count of all versions of an address.
-  List<String> current(String address) {
-    return handle.createQuery("""
-        select m.claim from reports r join readings g on g.report = r.hash join claims c on c.reading = g.seq
-        join members m on m.seq = c.seq where r.address = ?""").bind(0, Verbatim.stored(address))
-        .mapTo(Long.class).map(Ids::text).list();
+  /// Ids of the claims that count of all versions of each address.
+  Map<String, Set<String>> current(Collection<String> addresses) {
+    var found = new HashMap<String, Set<String>>();
+    for (List<String> some : Batches.of(addresses)) {
+      handle.createQuery("""
+          select r.address, m.claim from reports r join readings g on g.report = r.hash join claims c on c.reading = g.seq
+          join members m on m.seq = c.seq where r.address in (<some>)""")
+          .bindList("some", some.stream().map(Verbatim::stored).toList())
+          .map((row, _) -> Map.entry(Verbatim.read(row.getString("address")), Ids.text(row.getLong("claim"))))
+          .forEach(pair -> found.computeIfAbsent(pair.getKey(), none -> new HashSet<>()).add(pair.getValue()));
+    }
+    return found;
   }
 
-  /// Stores a reading; claims that stood before stay the same claims. From now on these count.
-  List<StoredClaim> store(Report source, List<ClaimRow> claims, String codebook) {
-    String report = Hashes.report(source);
-    long reading = handle.createQuery("insert into readings (report, codebook, read_at) values (?, ?, ?) returning seq")
-        .bind(0, report).bind(1, codebook).bind(2, Instant.now().toString()).mapTo(Long.class).one();
-    var stored = new ArrayList<StoredClaim>();
-    for (int place = 0; place < claims.size(); place++) {
-      String body = format.write(claims.get(place));
-      String hash = Hashes.of(report, body);
-      long seq = handle.createQuery(
-          "insert into claims (reading, place, hash, type, status, body) values (?, ?, ?, ?, ?, ?) returning seq")
-          .bind(0, reading).bind(1, place).bind(2, hash).bind(3, claims.get(place).type()).bind(4, claims.get(place).status())
-          .bind(5, Verbatim.stored(body)).mapTo(Long.class).one();
-      handle.execute("insert into members (claim, seq) values (?, ?) on conflict (claim) do update set seq = excluded.seq",
-          Ids.number(hash.substring(0, 16)), seq);
-      stored.add(new StoredClaim(hash, report, source.date(), source.publisher(), claims.get(place)));
-    }
-    return stored;
+  /// A claim with its line in the claims format.
+  record Written(StoredClaim claim, String body) {}
+
+  /// What was read in a report.
+  record Read(String report, List<Written> claims) {}
+
+  /// Stores readings; claims that stood before stay the same claims. From now on these count.
+  void store(List<Read> readings, String codebook, Instant now) {
+    List<Long> numbers = Batches.numbered(handle, "readings", "insert into readings (report, codebook, read_at) values (?, ?, ?)",
+        batch -> readings.forEach(reading -> batch.add(reading.report, codebook, now.toString())));
+    List<Long> seqs = Batches.numbered(handle, "claims",
+        "insert into claims (reading, place, hash, type, status, body) values (?, ?, ?, ?, ?, ?)", batch -> {
+          for (int at = 0; at < readings.size(); at++) {
+            List<Written> claims = readings.get(at).claims;
+            for (int place = 0; place < claims.size(); place++) {
+              ClaimRow row = claims.get(place).claim.row();
+              batch.add(numbers.get(at), place, claims.get(place).claim.hash(), row.type(), row.status(),
+                  Verbatim.stored(claims.get(place).body));
+            }
+          }
+        });
+    Iterator<Long> seq = seqs.iterator();
+    Batches.run(handle, "insert into members (claim, seq) values (?, ?) on conflict (claim) do update set seq = excluded.seq",
+        batch -> readings.stream().flatMap(reading -> reading.claims.stream())
+            .forEach(written -> batch.add(Ids.number(written.claim.id()), seq.next())));
   }
 
   /// The claims that count, by id.
   List<StoredClaim> byIds(Collection<String> ids) {
     var found = new ArrayList<StoredClaim>();
     for (List<Long> some : Batches.of(Ids.numbers(ids))) {
-      found.addAll(handle.createQuery(CLAIM + "join members m on m.seq = c.seq where m.claim in (<ids>)")
+      found.addAll(handle.createQuery(CLAIM + MEMBER + "where m.claim in (<ids>)")
           .bindList("ids", some).map((row, _) -> read(row)).list());
     }
     return found;
   }
 
-  List<StoredClaim> ofRecord(long record) {
-    return handle.createQuery(CLAIM + "join members m on m.seq = c.seq where m.record = ? order by c.seq").bind(0, record)
-        .map((row, _) -> read(row)).list();
-  }
-
-  /// The claims of each record.
+  /// The claims of each record, in the order of arrival.
   Map<String, List<StoredClaim>> ofRecords(Collection<String> records) {
-    var found = new HashMap<String, List<StoredClaim>>();
+    var found = new LinkedHashMap<String, List<StoredClaim>>();
     for (List<Long> some : Batches.of(Ids.numbers(records))) {
-      handle.createQuery("select m.record, c.hash, c.body, g.report, r.day, r.publisher from members m "
-          + "join claims c on c.seq = m.seq join readings g on g.seq = c.reading join reports r on r.hash = g.report "
-          + "where m.record in (<records>) order by c.seq").bindList("records", some)
-          .map((row, _) -> Map.entry(Ids.text(row.getLong("record")), read(row)))
-          .forEach(entry -> found.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>()).add(entry.getValue()));
+      handle.createQuery("select m.record, " + COLUMNS + TABLES + MEMBER + "where m.record in (<some>) order by c.seq")
+          .bindList("some", some).map((row, _) -> Map.entry(Ids.text(row.getLong("record")), read(row)))
+          .forEach(pair -> found.computeIfAbsent(pair.getKey(), none -> new ArrayList<>()).add(pair.getValue()));
     }
     return found;
   }
 
   /// The claims that count of one report, in the order of its text.
   List<StoredClaim> ofReport(String report) {
-    return handle.createQuery(CLAIM + "join members m on m.seq = c.seq where g.report = ? order by c.place").bind(0, report)
+    return handle.createQuery(CLAIM + MEMBER + "where g.report = ? order by c.place").bind(0, report)
         .map((row, _) -> read(row)).list();
   }
 
@@ -112,9 +121,8 @@ final class ClaimTable {
 
   /// Claims that count after the one with the given number, with their numbers, in the order of arrival.
   List<Numbered> after(long seq, int limit) {
-    return handle.createQuery("select m.seq, m.record, c.hash, c.body, g.report, r.day, r.publisher from members m "
-        + "join claims c on c.seq = m.seq join readings g on g.seq = c.reading join reports r on r.hash = g.report "
-        + "where m.seq > ? order by m.seq limit ?").bind(0, seq).bind(1, limit)
+    return handle.createQuery("select m.seq, m.record, " + COLUMNS + TABLES + MEMBER + "where m.seq > ? order by m.seq limit ?")
+        .bind(0, seq).bind(1, limit)
         .map((row, _) -> new Numbered(row.getLong("seq"), read(row), Ids.text(row.getLong("record")))).list();
   }
 

@@ -60,7 +60,7 @@ final class Deciding {
   }
 
   private List<StoredClaim> members(String record) {
-    return claims.ofRecord(Ids.number(record));
+    return claims.ofRecords(List.of(record)).getOrDefault(record, List.of());
   }
 
   private static List<String> ids(List<StoredClaim> members) {

@@ -39,10 +39,16 @@ sealed interface Dialect permits Sqlite, Postgres {
   /// Waits until no other process writes, then does all of the work or nothing of it.
   <T> T writing(Handle handle, Function<Handle, T> work);
 
-  /// Puts words into the search index of a table (`report_words`, `record_words`).
-  void index(Handle handle, String table, long key, String title, String body);
+  /// What a report or record is found by.
+  ///
+  /// @param key its number in its table
+  record Words(long key, String title, String body) {}
 
-  void unindex(Handle handle, String table, long key);
+  /// Puts words into a search index (`report_words`, `record_words`).
+  void index(Handle handle, String table, List<Words> words);
+
+  /// The column of a search index that holds the key.
+  String searchKey();
 
   /// Finds reports by words: columns `seq` and `excerpt` with hits in square brackets.
   ///

@@ -10,11 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.entente.ledger.matching.Link;
 import org.entente.ledger.matching.MatchStore;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /// The tables of matching: index of likely pairs, links, and where each claim belongs.
@@ -37,44 +35,40 @@ final class JdbiMatchStore implements MatchStore {
   }
 
   @Override
-  public void index(String claim, Collection<Key> keys) {
-    if (keys.isEmpty()) {
-      return;
-    }
-    try (PreparedBatch batch = handle.prepareBatch(
-        "insert into match_keys (party, bucket, claim) values (?, ?, ?) on conflict do nothing")) {
-      keys.forEach(key -> batch.bind(0, key.party()).bind(1, key.bucket()).bind(2, Ids.number(claim)).add());
-      batch.execute();
-    }
+  public void index(Map<String, List<Key>> places) {
+    Batches.run(handle, "insert into match_keys (party, bucket, claim) values (?, ?, ?) on conflict do nothing",
+        batch -> places.forEach((claim, keys) -> keys
+            .forEach(key -> batch.add(key.party(), key.bucket(), Ids.number(claim)))));
   }
 
   @Override
-  public Set<String> around(Collection<Range> ranges) {
-    var found = new HashSet<String>();
-    for (List<Range> some : Batches.of(ranges)) {
-      Query query = handle.createQuery("with wanted (party, low, high) as (values "
-          + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?)"))
-          + ") select k.claim from wanted w join match_keys k on k.party = w.party and k.bucket between w.low and w.high");
+  public Map<String, Set<String>> around(Map<String, List<Range>> ranges) {
+    var found = new HashMap<String, Set<String>>();
+    List<Map.Entry<String, Range>> asked = ranges.entrySet().stream()
+        .flatMap(entry -> entry.getValue().stream().map(range -> Map.entry(entry.getKey(), range))).toList();
+    for (List<Map.Entry<String, Range>> some : Batches.of(asked)) {
+      Query query = handle.createQuery("with wanted (asker, party, low, high) as (values "
+          + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?)"))
+          + ") select w.asker, k.claim from wanted w"
+          + " join match_keys k on k.party = w.party and k.bucket between w.low and w.high"
+          + " join members m on m.claim = k.claim");
       int at = 0;
-      for (Range range : some) {
-        query.bind(at++, range.party()).bind(at++, (long) range.from()).bind(at++, (long) range.to());
+      for (Map.Entry<String, Range> entry : some) {
+        Range range = entry.getValue();
+        query.bind(at++, Ids.number(entry.getKey())).bind(at++, range.party()).bind(at++, (long) range.from())
+            .bind(at++, (long) range.to());
       }
-      query.mapTo(Long.class).forEach(claim -> found.add(Ids.text(claim)));
+      query.map((row, _) -> Map.entry(Ids.text(row.getLong("asker")), Ids.text(row.getLong("claim"))))
+          .forEach(pair -> found.computeIfAbsent(pair.getKey(), none -> new HashSet<>()).add(pair.getValue()));
     }
     return found;
   }
 
   @Override
   public void link(Collection<Link> links) {
-    if (links.isEmpty()) {
-      return;
-    }
-    try (PreparedBatch batch = handle.prepareBatch(
-        "insert into links (one, other, kind, score, reasons) values (?, ?, ?, ?, ?) on conflict do nothing")) {
-      links.forEach(link -> batch.bind(0, Ids.number(link.one())).bind(1, Ids.number(link.other())).bind(2, link.kind().id())
-          .bind(3, link.score()).bind(4, Verbatim.stored(String.join(REASONS, link.reasons()))).add());
-      batch.execute();
-    }
+    Batches.run(handle, "insert into links (one, other, kind, score, reasons) values (?, ?, ?, ?, ?) on conflict do nothing",
+        batch -> links.forEach(link -> batch.add(Ids.number(link.one()), Ids.number(link.other()), link.kind().id(),
+            link.score(), Verbatim.stored(String.join(REASONS, link.reasons())))));
   }
 
   @Override
@@ -92,10 +86,11 @@ final class JdbiMatchStore implements MatchStore {
     return found.stream().distinct().toList();
   }
 
+  /// Keys of the gone stay, for an index by claim would cost each claim more than it saves; [#around] passes them over.
   @Override
   public void forget(Collection<String> gone) {
     for (List<Long> some : Batches.of(Ids.numbers(gone))) {
-      for (String place : List.of("match_keys where claim", "links where one", "links where other", "members where claim")) {
+      for (String place : List.of("links where one", "links where other", "members where claim")) {
         handle.createUpdate("delete from " + place + " in (<ids>)").bindList("ids", some).execute();
       }
     }
@@ -115,25 +110,23 @@ final class JdbiMatchStore implements MatchStore {
   }
 
   @Override
-  public Set<String> members(Collection<String> cores) {
-    Set<String> found = new TreeSet<>();
+  public Map<String, Set<String>> members(Collection<String> cores) {
+    var found = new HashMap<String, Set<String>>();
     for (List<Long> some : Batches.of(Ids.numbers(cores))) {
-      handle.createQuery("select claim from members where core in (<ids>)").bindList("ids", some).mapTo(Long.class)
-          .forEach(claim -> found.add(Ids.text(claim)));
+      handle.createQuery("""
+          select core, claim from members where record in (<ids>) and core = record
+          union all select core, claim from members where core in (<ids>) and core <> record""").bindList("ids", some)
+          .map((row, _) -> Map.entry(Ids.text(row.getLong("core")), Ids.text(row.getLong("claim"))))
+          .forEach(pair -> found.computeIfAbsent(pair.getKey(), none -> new HashSet<>()).add(pair.getValue()));
     }
     return found;
   }
 
   @Override
   public void place(Map<String, Place> places) {
-    if (places.isEmpty()) {
-      return;
-    }
-    try (PreparedBatch batch = handle.prepareBatch("update members set core = ?, record = ? where claim = ?")) {
-      places.forEach((claim, place) -> batch.bind(0, Ids.number(place.core())).bind(1, Ids.number(place.record()))
-          .bind(2, Ids.number(claim)).add());
-      batch.execute();
-    }
+    Batches.run(handle, "update members set core = ?, record = ? where claim = ?",
+        batch -> places.forEach((claim, place) -> batch
+            .add(Ids.number(place.core()), Ids.number(place.record()), Ids.number(claim))));
   }
 
   /// The record that a claim is shown in.

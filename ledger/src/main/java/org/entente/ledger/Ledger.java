@@ -3,13 +3,11 @@ package org.entente.ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.entente.claim.ClaimRow;
 import org.entente.codebook.Codebook;
 import org.entente.ledger.matching.Matcher;
@@ -90,37 +88,11 @@ public final class Ledger implements AutoCloseable {
   /// Stores reports with their claims, all in one transaction.
   public synchronized List<Added> add(List<Reading> readings) {
     return database.writing(handle -> {
-      var added = new ArrayList<Added>();
-      var fresh = new ArrayList<StoredClaim>();
-      var gone = new HashSet<String>();
-      readings.forEach(reading -> added.add(store(handle, reading, fresh, gone)));
-      fresh.removeIf(claim -> gone.contains(claim.id()));
-      update(handle, fresh, gone, Set.of());
+      var arrivals = new Arrivals(handle, dialect, codebookName());
+      List<Added> added = arrivals.store(readings);
+      update(handle, arrivals.fresh(), arrivals.gone(), Set.of());
       return added;
     });
-  }
-
-  private Added store(Handle handle, Reading reading, List<StoredClaim> fresh, Set<String> gone) {
-    var reports = new ReportTable(handle, dialect);
-    var claims = new ClaimTable(handle);
-    Report report = reading.report();
-    String hash = Hashes.report(report);
-    Optional<StoredReport> known = reports.find(hash);
-    List<String> before = claims.current(Hashes.address(report));
-    if (known.isPresent() && claims.holds(hash, codebookName()) && sameClaims(claims, hash, reading)) {
-      return Added.UNCHANGED;
-    }
-    int version = known.map(StoredReport::version).orElseGet(() -> reports.store(report));
-    List<StoredClaim> stored = claims.store(report, reading.claims(), codebookName());
-    Set<String> now = stored.stream().map(StoredClaim::id).collect(Collectors.toSet());
-    before.stream().filter(id -> !now.contains(id)).forEach(gone::add);
-    stored.stream().filter(claim -> !before.contains(claim.id())).forEach(fresh::add);
-    gone.removeAll(now);
-    return known.isPresent() ? Added.READ_ANEW : version == 1 ? Added.NEW : Added.NEW_VERSION;
-  }
-
-  private static boolean sameClaims(ClaimTable claims, String hash, Reading reading) {
-    return claims.ofReport(hash).stream().map(StoredClaim::row).toList().equals(reading.claims());
   }
 
   private void update(Handle handle, Collection<StoredClaim> added, Set<String> removed, Set<String> judged) {

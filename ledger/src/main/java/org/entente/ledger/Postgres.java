@@ -73,15 +73,15 @@ record Postgres(String address) implements Dialect {
   }
 
   @Override
-  public void index(Handle handle, String table, long key, String title, String body) {
-    handle.execute("insert into " + table + " (seq, words) values (?, to_tsvector('english', left(?, " + INDEXED_LENGTH + ")))",
-        key,
-        plain(title + " " + body));
+  public void index(Handle handle, String table, List<Words> words) {
+    Batches.run(handle,
+        "insert into " + table + " (seq, words) values (?, to_tsvector('english', left(?, " + INDEXED_LENGTH + ")))",
+        batch -> words.forEach(each -> batch.add(each.key(), plain(each.title() + " " + each.body()))));
   }
 
   @Override
-  public void unindex(Handle handle, String table, long key) {
-    handle.execute("delete from " + table + " where seq = ?", key);
+  public String searchKey() {
+    return "seq";
   }
 
   @Override

@@ -67,7 +67,9 @@ final class RecordQuery {
     }
     filter.type().ifPresent(type -> add(conditions, "r.type = :type", "type", type));
     filter.review().ifPresent(review -> add(conditions, "r.review = :review", "review", review.id()));
-    filter.difference().ifPresent(least -> add(conditions, "r.difference >= :least", "least", least.ordinal() + 1));
+    // The index of differences holds only records that have any, and is used only where the query says so.
+    filter.difference().ifPresent(
+        least -> add(conditions, "r.difference > 0 and r.difference >= :least", "least", least.ordinal() + 1));
     filter.from().map(LocalDate::toString).ifPresent(from -> add(conditions, day + " >= :from", "from", from));
     filter.to().map(LocalDate::toString).ifPresent(to -> add(conditions, day + " <= :to", "to", to));
     if (!filter.words().isBlank()) {

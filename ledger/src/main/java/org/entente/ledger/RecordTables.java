@@ -2,11 +2,11 @@ package org.entente.ledger;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.claim.ClaimRow;
@@ -14,6 +14,7 @@ import org.entente.claim.Period;
 import org.entente.codebook.Codebook;
 import org.entente.ledger.record.EventRecord;
 import org.entente.ledger.record.RecordBuilder;
+import org.entente.ledger.record.Sketch;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -41,68 +42,103 @@ final class RecordTables {
 
   /// The record with this id, whole; empty if no claim is in it.
   Optional<EventRecord> build(String id) {
-    List<StoredClaim> members = claims.ofRecord(Ids.number(id));
-    if (members.isEmpty()) {
-      return Optional.empty();
-    }
-    Set<String> hashes = members.stream().map(StoredClaim::report).collect(Collectors.toSet());
-    Set<String> ids = members.stream().map(StoredClaim::id).collect(Collectors.toSet());
-    return Optional.of(builder.build(id, members, reports.withSketches(hashes), standing.on(ids)));
+    return build(List.of(id)).stream().findFirst();
+  }
+
+  private List<EventRecord> build(List<String> ids) {
+    Map<String, List<StoredClaim>> members = claims.ofRecords(ids);
+    Map<String, Map.Entry<StoredReport, Sketch>> backing = reports.withSketches(
+        members.values().stream().flatMap(List::stream).map(StoredClaim::report).collect(Collectors.toSet()));
+    return members.entrySet().stream().map(entry -> {
+      var sources = new LinkedHashMap<StoredReport, Sketch>();
+      entry.getValue().forEach(claim -> Optional.ofNullable(backing.get(claim.report()))
+          .ifPresent(report -> sources.put(report.getKey(), report.getValue())));
+      Set<String> named = entry.getValue().stream().map(StoredClaim::id).collect(Collectors.toSet());
+      return builder.build(entry.getKey(), entry.getValue(), sources, standing.on(named));
+    }).toList();
   }
 
   /// Brings the rows of records up to date.
   void refresh(Collection<String> ids) {
-    var counted = new TreeMap<Count, Integer>();
-    for (String id : ids) {
-      remove(Ids.number(id), counted);
-      build(id).ifPresent(record -> insert(record, counted));
+    var counted = new LinkedHashMap<Count, Integer>();
+    for (List<String> some : Batches.of(ids)) {
+      remove(Ids.numbers(some), counted);
+      insert(build(some), counted);
     }
     counted.values().removeIf(change -> change == 0);
     store(counted);
   }
 
   /// Something that is counted: of a pair of states by year and type, or by a kind and name alone.
-  private record Count(String one, String other, int year, String name) implements Comparable<Count> {
+  private record Count(String one, String other, int year, String name) {}
 
-    @Override
-    public int compareTo(Count count) {
-      return (one + ' ' + other + ' ' + year + ' ' + name)
-          .compareTo(count.one + ' ' + count.other + ' ' + count.year + ' ' + count.name);
+  /// What of a record's row leads to other rows.
+  ///
+  /// @param difference 0 where reports agree, else one more than the place of the gravest difference
+  private record Row(long id, String type, String states, String day, int difference, String review) {
+
+    static Row of(EventRecord record) {
+      return new Row(Ids.number(record.id()), record.type(), String.join(" ", record.states()), RecordTables.day(record),
+          record.differences().stream().mapToInt(kind -> kind.ordinal() + 1).max().orElse(0), record.review().id());
+    }
+
+    List<String> codes() {
+      return states.isEmpty() ? List.of() : List.of(states.split(" "));
+    }
+
+    List<Count> counts() {
+      var counts = new ArrayList<Count>();
+      int year = day.isEmpty() ? 0 : Integer.parseInt(day.substring(0, 4));
+      counts.add(new Count("records", "", 0, "all"));
+      counts.add(new Count("type", "", 0, type));
+      counts.add(new Count("year", "", 0, Integer.toString(year)));
+      counts.add(new Count("difference", "", 0, Integer.toString(difference)));
+      counts.add(new Count("review", "", 0, review));
+      codes().forEach(state -> counts.add(new Count("state", "", 0, state)));
+      pairs(codes(), (one, other) -> counts.add(new Count(one, other, year, type)));
+      return counts;
     }
   }
 
-  private void remove(long id, Map<Count, Integer> counted) {
-    handle.createQuery("select * from records where id = ?").bind(0, id).map((row, _) -> counts(row.getString("states"),
-        row.getString("day"), row.getString("type"), row.getInt("difference"), row.getString("review"))).findFirst()
-        .ifPresent(counts -> {
-          counts.forEach(count -> counted.merge(count, -1, Integer::sum));
-          for (String table : List.of("records where id", "record_states where record", "record_dyads where record")) {
-            handle.execute("delete from " + table + " = ?", id);
-          }
-          dialect.unindex(handle, "record_words", id);
-        });
+  private void remove(List<Long> ids, Map<Count, Integer> counted) {
+    List<Row> rows = handle.createQuery("select * from records where id in (<ids>)").bindList("ids", ids)
+        .map((row, _) -> new Row(row.getLong("id"), row.getString("type"), row.getString("states"), row.getString("day"),
+            row.getInt("difference"), row.getString("review")))
+        .list();
+    rows.forEach(row -> row.counts().forEach(count -> counted.merge(count, -1, Integer::sum)));
+    Batches.run(handle, "delete from record_states where state = ? and day = ? and record = ?",
+        batch -> rows.forEach(row -> row.codes().forEach(state -> batch.add(state, row.day, row.id))));
+    Batches.run(handle, "delete from record_dyads where one = ? and other = ? and day = ? and record = ?",
+        batch -> rows.forEach(row -> pairs(row.codes(), (one, other) -> batch.add(one, other, row.day, row.id))));
+    for (String index : List.of("records where id", "record_words where " + dialect.searchKey())) {
+      Batches.run(handle, "delete from " + index + " = ?", batch -> rows.forEach(row -> batch.add(row.id)));
+    }
   }
 
-  private void insert(EventRecord record, Map<Count, Integer> counted) {
-    long id = Ids.number(record.id());
-    String day = day(record);
-    String states = String.join(" ", record.states());
-    int difference = record.differences().stream().mapToInt(kind -> kind.ordinal() + 1).max().orElse(0);
-    handle.createUpdate("""
+  private void insert(List<EventRecord> records, Map<Count, Integer> counted) {
+    List<Row> rows = records.stream().map(Row::of).toList();
+    Batches.run(handle, """
         insert into records (id, type, status, factuality, states, date, day, published, reports, independent, difference,
           review, confidence, words)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-        .bind(0, id).bind(1, record.type()).bind(2, record.status()).bind(3, record.factuality()).bind(4, states)
-        .bind(5, record.date().orElse("")).bind(6, day).bind(7, record.published().orElse("")).bind(8, record.sources().size())
-        .bind(9, record.independent()).bind(10, difference).bind(11, record.review().id()).bind(12, record.confidence())
-        .bind(13, Verbatim.stored(words(record))).execute();
-    record.states()
-        .forEach(state -> handle.execute("insert into record_states (state, day, record) values (?, ?, ?)", state, day, id));
-    pairs(record.states(), (one, other) -> handle.execute(
-        "insert into record_dyads (one, other, day, record) values (?, ?, ?, ?)", one, other, day, id));
-    dialect.index(handle, "record_words", id, record.type().replace('_', ' ') + " " + states,
-        Verbatim.stored(searchable(record)));
-    counts(states, day, record.type(), difference, record.review().id()).forEach(count -> counted.merge(count, 1, Integer::sum));
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", batch -> {
+      for (int at = 0; at < rows.size(); at++) {
+        add(batch, rows.get(at), records.get(at));
+      }
+    });
+    Batches.run(handle, "insert into record_states (state, day, record) values (?, ?, ?)",
+        batch -> rows.forEach(row -> row.codes().forEach(state -> batch.add(state, row.day, row.id))));
+    Batches.run(handle, "insert into record_dyads (one, other, day, record) values (?, ?, ?, ?)",
+        batch -> rows.forEach(row -> pairs(row.codes(), (one, other) -> batch.add(one, other, row.day, row.id))));
+    dialect.index(handle, "record_words", records.stream().map(record -> new Dialect.Words(Ids.number(record.id()),
+        record.type().replace('_', ' ') + " " + String.join(" ", record.states()), Verbatim.stored(searchable(record))))
+        .toList());
+    rows.forEach(row -> row.counts().forEach(count -> counted.merge(count, 1, Integer::sum)));
+  }
+
+  private static void add(PreparedBatch batch, Row row, EventRecord record) {
+    batch.add(row.id, row.type, record.status(), record.factuality(), row.states, record.date().orElse(""), row.day,
+        record.published().orElse(""), record.sources().size(), record.independent(), row.difference, row.review,
+        record.confidence(), Verbatim.stored(words(record)));
   }
 
   private interface Pair {
@@ -117,36 +153,23 @@ final class RecordTables {
     }
   }
 
-  private static List<Count> counts(String states, String day, String type, int difference, String review) {
-    var counts = new ArrayList<Count>();
-    int year = day.isEmpty() ? 0 : Integer.parseInt(day.substring(0, 4));
-    counts.add(new Count("records", "", 0, "all"));
-    counts.add(new Count("type", "", 0, type));
-    counts.add(new Count("year", "", 0, Integer.toString(year)));
-    counts.add(new Count("difference", "", 0, Integer.toString(difference)));
-    counts.add(new Count("review", "", 0, review));
-    List<String> all = states.isEmpty() ? List.of() : List.of(states.split(" "));
-    all.forEach(state -> counts.add(new Count("state", "", 0, state)));
-    pairs(all, (one, other) -> counts.add(new Count(one, other, year, type)));
-    return counts;
-  }
-
   private void store(Map<Count, Integer> counted) {
-    try (PreparedBatch dyads = handle.prepareBatch("""
+    Batches.run(handle, """
         insert into dyad_years (one, other, year, type, n) values (?, ?, ?, ?, ?)
-        on conflict (one, other, year, type) do update set n = dyad_years.n + excluded.n""");
-        PreparedBatch tallies = handle.prepareBatch(
-            """
-            insert into tallies (kind, name, n) values (?, ?, ?) on conflict (kind, name) do update set n = tallies.n + excluded.n""")) {
-      counted.forEach((count, change) -> {
-        if (count.other.isEmpty()) {
-          tallies.bind(0, count.one).bind(1, count.name).bind(2, change).add();
-        } else {
-          dyads.bind(0, count.one).bind(1, count.other).bind(2, count.year).bind(3, count.name).bind(4, change).add();
-        }
-      });
-      Stream.of(dyads, tallies).filter(batch -> batch.size() > 0).forEach(PreparedBatch::execute);
-    }
+        on conflict (one, other, year, type) do update set n = dyad_years.n + excluded.n""",
+        batch -> counted.forEach((count, change) -> {
+          if (!count.other.isEmpty()) {
+            batch.add(count.one, count.other, count.year, count.name, change);
+          }
+        }));
+    Batches.run(handle, """
+        insert into tallies (kind, name, n) values (?, ?, ?)
+        on conflict (kind, name) do update set n = tallies.n + excluded.n""",
+        batch -> counted.forEach((count, change) -> {
+          if (count.other.isEmpty()) {
+            batch.add(count.one, count.name, change);
+          }
+        }));
   }
 
   /// The day to sort by: the event's first, else that of the first report.

@@ -5,13 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.ledger.record.Sketch;
 import org.entente.report.Report;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -26,24 +28,53 @@ final class ReportTable {
     this.dialect = dialect;
   }
 
-  /// Stores a report that is not there yet; returns its version.
-  int store(Report report) {
-    String address = Hashes.address(report);
-    int version = 1 + handle.createQuery("select coalesce(max(version), 0) from reports where address = ?")
-        .bind(0, Verbatim.stored(address)).mapTo(Integer.class).one();
-    long seq = handle.createQuery("""
+  /// A report with its number among the versions of its address, counted from 1.
+  record Version(Report report, int number) {}
+
+  /// The versions of addresses, by hash of the report.
+  Map<String, Integer> versions(Collection<String> addresses) {
+    var found = new HashMap<String, Integer>();
+    for (List<String> some : Batches.of(addresses)) {
+      handle.createQuery("select hash, version from reports where address in (<some>)")
+          .bindList("some", some.stream().map(Verbatim::stored).toList())
+          .map((row, _) -> Map.entry(row.getString("hash"), row.getInt("version")))
+          .forEach(pair -> found.put(pair.getKey(), pair.getValue()));
+    }
+    return found;
+  }
+
+  /// The newest version of each address that is there.
+  Map<String, Integer> newest(Collection<String> addresses) {
+    var found = new HashMap<String, Integer>();
+    for (List<String> some : Batches.of(addresses)) {
+      handle.createQuery("select address, max(version) as version from reports where address in (<some>) group by address")
+          .bindList("some", some.stream().map(Verbatim::stored).toList())
+          .map((row, _) -> Map.entry(Verbatim.read(row.getString("address")), row.getInt("version")))
+          .forEach(pair -> found.put(pair.getKey(), pair.getValue()));
+    }
+    return found;
+  }
+
+  /// Stores reports that are not there yet.
+  void store(List<Version> versions) {
+    String now = Instant.now().toString();
+    List<Long> numbers = Batches.numbered(handle, "reports", """
         insert into reports
           (hash, address, version, id, text_sha256, day, publisher, url, title, language, body, sketch, added_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning seq""")
-        .bind(0, Hashes.report(report)).bind(1, Verbatim.stored(address)).bind(2, version)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", batch -> versions.forEach(version -> insert(batch, version, now)));
+    Iterator<Long> seq = numbers.iterator();
+    dialect.index(handle, "report_words", versions.stream().map(Version::report).map(report -> new Dialect.Words(seq.next(),
+        report.title().map(Verbatim::stored).orElse(""), Verbatim.stored(report.text()))).toList());
+  }
+
+  private static void insert(PreparedBatch batch, Version version, String now) {
+    Report report = version.report;
+    batch.bind(0, Hashes.report(report)).bind(1, Verbatim.stored(Hashes.address(report))).bind(2, version.number)
         .bind(3, Verbatim.stored(report.id())).bind(4, Hashes.text(report.text()))
         .bind(5, report.date().map(LocalDate::toString).orElse(null))
         .bind(6, stored(report.publisher())).bind(7, stored(report.url())).bind(8, stored(report.title()))
         .bind(9, stored(report.language())).bind(10, Verbatim.stored(report.text()))
-        .bind(11, Sketch.of(report.text()).text()).bind(12, Instant.now().toString())
-        .mapTo(Long.class).one();
-    dialect.index(handle, "report_words", seq, report.title().map(Verbatim::stored).orElse(""), Verbatim.stored(report.text()));
-    return version;
+        .bind(11, Sketch.of(report.text()).text()).bind(12, now).add();
   }
 
   private static @Nullable String stored(Optional<String> text) {
@@ -74,12 +105,13 @@ final class ReportTable {
         .map((row, _) -> read(row)).list();
   }
 
-  Map<StoredReport, Sketch> withSketches(Collection<String> hashes) {
-    var found = new LinkedHashMap<StoredReport, Sketch>();
+  /// Reports with what tells copies, by hash.
+  Map<String, Map.Entry<StoredReport, Sketch>> withSketches(Collection<String> hashes) {
+    var found = new HashMap<String, Map.Entry<StoredReport, Sketch>>();
     for (List<String> some : Batches.of(hashes)) {
-      handle.createQuery("select * from reports where hash in (<hashes>) order by seq").bindList("hashes", some)
+      handle.createQuery("select * from reports where hash in (<hashes>)").bindList("hashes", some)
           .map((row, _) -> Map.entry(read(row), Sketch.parse(row.getString("sketch")))).list()
-          .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+          .forEach(entry -> found.put(entry.getKey().hash(), entry));
     }
     return found;
   }

@@ -47,6 +47,8 @@ record Sqlite(Path file) implements Dialect {
     config.enforceForeignKeys(true);
     config.setBusyTimeout(WAIT_MILLIS);
     config.setCacheSize(-CACHE_KIB);
+    // Otherwise the driver searches every statement for the word "insert", which takes longer than running long ones.
+    config.setGetGeneratedKeys(false);
     var source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     var pool = new HikariConfig();
@@ -136,17 +138,22 @@ record Sqlite(Path file) implements Dialect {
   }
 
   @Override
-  public void index(Handle handle, String table, long key, String title, String body) {
-    if (table.equals("report_words")) {
-      handle.execute("insert into report_words (rowid, title, body) values (?, ?, ?)", key, title, body);
-    } else {
-      handle.execute("insert into record_words (rowid, words) values (?, ?)", key, title + " " + body);
-    }
+  public void index(Handle handle, String table, List<Words> words) {
+    boolean titled = table.equals("report_words");
+    Batches.run(handle, titled
+        ? "insert into report_words (rowid, title, body) values (?, ?, ?)"
+        : "insert into record_words (rowid, words) values (?, ?)", batch -> words.forEach(each -> {
+          if (titled) {
+            batch.add(each.key(), each.title(), each.body());
+          } else {
+            batch.add(each.key(), each.title() + " " + each.body());
+          }
+        }));
   }
 
   @Override
-  public void unindex(Handle handle, String table, long key) {
-    handle.execute("delete from " + table + " where rowid = ?", key);
+  public String searchKey() {
+    return "rowid";
   }
 
   @Override

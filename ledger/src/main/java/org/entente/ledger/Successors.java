@@ -32,10 +32,11 @@ final class Successors {
   }
 
   private Optional<String> successor(StoredClaim gone) {
-    String address = handle.createQuery("select address from reports where hash = ?").bind(0, gone.report()).mapTo(String.class)
-        .one();
+    String address = Verbatim
+        .read(handle.createQuery("select address from reports where hash = ?").bind(0, gone.report()).mapTo(String.class)
+            .one());
     Set<String> words = words(gone);
-    return claims.byIds(claims.current(Verbatim.read(address))).stream()
+    return claims.byIds(claims.current(List.of(address)).getOrDefault(address, Set.of())).stream()
         .filter(claim -> claim.row().type().equals(gone.row().type()))
         .filter(claim -> Name.overlap(words, words(claim)) >= SAME_WORDS)
         .max(Comparator.comparingDouble((StoredClaim claim) -> Name.overlap(words, words(claim))).thenComparing(StoredClaim::id))

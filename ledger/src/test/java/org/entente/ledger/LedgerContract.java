@@ -175,6 +175,31 @@ abstract class LedgerContract {
     }
   }
 
+  @Test
+  void anOlderVersionThatIsAddedAgainStaysHistory() {
+    try (Ledger ledger = open()) {
+      ledger.add(story());
+      ledger.add(List.of(gazette().adds("Corrected.").reading()));
+      List<Summary> before = ledger.records().list(Filter.ALL, Optional.empty(), 10);
+      assertThat(ledger.add(story())).containsOnly(Added.UNCHANGED);
+      assertThat(ledger.records().list(Filter.ALL, Optional.empty(), 10)).isEqualTo(before);
+      assertThat(ledger.records().totals()).containsEntry("reports", 4L);
+      assertThat(ledger.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void reportsThatArriveTogetherAreSettledInTheirOrder() {
+    try (Ledger ledger = open()) {
+      Reading first = gazette().reading();
+      Reading corrected = gazette().adds("Corrected.").reading();
+      assertThat(ledger.add(List.of(first, first, corrected, first, navies().reading())))
+          .containsExactly(Added.NEW, Added.UNCHANGED, Added.NEW_VERSION, Added.UNCHANGED, Added.NEW);
+      assertThat(groups(ledger)).hasSize(4);
+      assertThat(ledger.verify()).isEmpty();
+    }
+  }
+
   private static Decision decision(Kind kind, String target, String detail) {
     return new Decision(0, "2026-01-01T00:00:00Z", "Ada", kind, target, detail, "as the register says");
   }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// A few kills are part of every build. `-Dentente.kills=200` makes it two hundred, and
 /// `-Dentente.jar=app/target/entente.jar` kills the real `entente add` in place of a stand-in that knows one
-/// sentence; `docs/performance.md` has the figures.
+/// sentence.
 class SuddenDeathTest {
 
   private static final int KILLS = Integer.getInteger("entente.kills", 3);

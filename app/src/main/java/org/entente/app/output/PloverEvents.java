@@ -13,20 +13,25 @@ import org.entente.evaluation.PloverScorer.CodedEvent;
 /// country only is told as domestic: that country is source and target.
 public final class PloverEvents {
 
-  /// Events told in passing, deeper in the sentence than the surest, are left out.
-  private static final double NEAR = 0.04;
+  /// Events told in passing, less directly or deeper in the sentence than the plainest, are left out.
+  private static final double NEAR = 0.033;
+  private static final double DEPTH = 0.15;
 
   private PloverEvents() {}
 
   public static List<CodedEvent> of(List<Claim> claims) {
-    double best = claims.stream().mapToDouble(Claim::confidence).max().orElse(0);
+    double plainest = claims.stream().mapToDouble(PloverEvents::distance).min().orElse(0);
     var events = new ArrayList<CodedEvent>();
     for (Claim claim : claims) {
-      if (claim.confidence() >= best - NEAR) {
+      if (distance(claim) <= plainest + NEAR) {
         events.addAll(of(claim));
       }
     }
     return events;
+  }
+
+  private static double distance(Claim claim) {
+    return claim.grounds().of("guessed") + DEPTH * claim.grounds().of("depth");
   }
 
   private static List<CodedEvent> of(Claim claim) {

@@ -194,6 +194,30 @@ class BrowserTest {
   }
 
   @Test
+  void hostileTextIsTextAndItsPermalinksHitTheirWords(@TempDir Path fresh) throws IOException {
+    try (RunningServer own = RunningServer.empty(fresh); Page page = browser().page(360, ColorScheme.LIGHT, true)) {
+      var ran = new ArrayList<String>();
+      page.onDialog(dialog -> {
+        ran.add(dialog.message());
+        dialog.dismiss();
+      });
+      int start = UntrustedTextTest.point("sold");
+      String hash = UntrustedTextTest.store(own.ledger());
+      for (String path : List.of("/reports/" + hash + "#c=" + start + "-" + (start + 4), "/", "/reports", "/records", "/sources",
+          "/search?q=boats")) {
+        page.navigate(own.address(path));
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).as(path)
+            .isEqualTo(0);
+      }
+      page.navigate(own.address("/reports/" + hash + "#c=" + start + "-" + (start + 4)));
+      assertThat(page.evaluate("() => [...CSS.highlights.get('wanted')].map(range => range.toString()).join('')"))
+          .isEqualTo("sold");
+      Browser.shoot(page, "hostile-report");
+      assertThat(ran).isEmpty();
+    }
+  }
+
+  @Test
   void aPersonDecidesAndTakesItBack(@TempDir Path fresh) throws IOException {
     try (RunningServer own = RunningServer.withSamples(fresh); Page page = browser().page(1280, ColorScheme.LIGHT, true)) {
       page.navigate(own.address(contested()));

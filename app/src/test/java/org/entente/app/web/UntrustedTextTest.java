@@ -68,7 +68,8 @@ class UntrustedTextTest {
     }
   }
 
-  private static String store(Ledger ledger) {
+  /// Puts a hostile report into a ledger; its claim rests on the word "sold".
+  static String store(Ledger ledger) {
     var report = new Report("evil", TEXT, Optional.empty(), Optional.of("<b>Publisher</b>"), Optional.of("javascript:alert(3)"),
         Optional.of("<script>alert(4)</script>"), Optional.empty());
     int start = point("sold");
@@ -81,7 +82,8 @@ class UntrustedTextTest {
     return ledger.records().reportsAfter(0, 1).getFirst().hash();
   }
 
-  private static int point(String words) {
+  /// Where words of the hostile report begin, in code points.
+  static int point(String words) {
     return TEXT.codePointCount(0, TEXT.indexOf(words));
   }
 }

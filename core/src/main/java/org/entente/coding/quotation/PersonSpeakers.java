@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.coding.quotation.Speaker.Kind;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
+import org.entente.mention.ActorMention;
+import org.entente.mention.ActorMention.Level;
 import org.entente.mention.Document;
 import org.entente.mention.PersonMention;
 import org.entente.report.Span;
@@ -18,6 +21,7 @@ final class PersonSpeakers {
   static final Set<String> UNNAMED = Set.of("official", "source", "analyst", "expert", "observer", "critic", "diplomat",
       "resident", "witness",
       "lawmaker", "leader", "insider", "other", "some", "many", "people", "commentator", "aide", "authority");
+  private static final Pattern FIRMS = Pattern.compile("(?i)executive|\\bceo\\b|chair|spokes|manager|director|president");
   private static final Set<String> LINKS = Set.of("IN", "TO", "DT", "CD", "JJ", "POS");
 
   /// How far before a name its office may stand, in characters ("Defence Secretary, General (Retd.) X").
@@ -46,8 +50,21 @@ final class PersonSpeakers {
     return mention.name().map(name -> {
       var people = new People(document, name);
       var role = people.role().or(() -> apposed(sentence, source)).or(mention::rank);
-      return new Speaker(Kind.PERSON, mention.span(), name, role, people.codes(mention), false);
+      var codes = people.codes(mention);
+      return new Speaker(Kind.PERSON, mention.span(), name, role, codes.isEmpty() ? firm(role) : codes, false);
     });
+  }
+
+  /// The firm that an office names ("Norvik's chief executive"), as the report writes it.
+  private List<String> firm(Optional<Span> role) {
+    boolean runs = role.filter(office -> FIRMS.matcher(text(office)).find()).isPresent();
+    return document.mentions().stream()
+        .filter(_ -> runs)
+        .filter(ActorMention.class::isInstance).map(ActorMention.class::cast)
+        .filter(actor -> actor.level() == Level.COMPANY && role.filter(office -> office.contains(actor.span())).isPresent())
+        .map(ActorMention::codes)
+        .findFirst()
+        .orElse(List.of());
   }
 
   /// "James Cooper, deputy commander of the group, said".

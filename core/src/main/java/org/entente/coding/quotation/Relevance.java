@@ -91,6 +91,11 @@ final class Relevance {
     return quotation.sentences().stream().map(index -> document.sentences().get(index).span());
   }
 
+  /// Whether the reported words themselves show the codebook's subject.
+  boolean isAbout(Document document, Quotation quotation) {
+    return quotation.content().stream().anyMatch(span -> first(document, words(document, span)).isPresent());
+  }
+
   /// Whether a sentence as a whole shows the codebook's subject.
   boolean isAbout(Sentence sentence) {
     return about.isEmpty() || about.firstIn(sentence, sentence.tokens()).isPresent();

@@ -24,6 +24,7 @@ final class SpeakerFinder {
   private static final Set<String> MEDIA = Set.of("media", "medium", "report", "newspaper", "agency", "radio", "television", "tv",
       "daily", "channel",
       "broadcaster", "paper", "press", "website", "outlet");
+  private static final Set<String> PRESS = Set.of("news", "press", "information", "telegraph");
   private static final Set<String> BODIES = Set.of("ministry", "embassy", "mission", "navy", "army", "force", "government",
       "military", "police", "guard",
       "department", "commission", "council", "office", "command", "alliance", "parliament", "agency", "company",
@@ -106,7 +107,7 @@ final class SpeakerFinder {
       if (PersonSpeakers.UNNAMED.contains(source.lemma()) || found.codes().isEmpty() && source.tag().equals("NNS")) {
         return plain(Kind.UNNAMED, found.span());
       }
-      if (found.level() == Level.MEDIA || MEDIA.contains(source.lemma())) {
+      if (found.level() == Level.MEDIA || isMedium(sentence, source)) {
         return plain(source.isProper() ? Kind.NAMED_MEDIA : Kind.UNNAMED_MEDIA, found.span());
       }
       if (source.tag().startsWith("PRP")) {
@@ -152,12 +153,18 @@ final class SpeakerFinder {
         .filter(by -> by.index() > paper.index() && ISSUE.contains(by.lemma()))
         .forEach(by -> owners.addAll(sentence.children(by, "pobj")));
     return owners.reversed().stream()
-        .filter(owner -> !MEDIA.contains(owner.lemma()) && !saying.isNoun(owner))
+        .filter(owner -> !isMedium(sentence, owner) && !saying.isNoun(owner))
         .flatMap(owner -> person(sentence, owner)
             .or(() -> actor(sentence, owner))
             .or(() -> unmentioned(sentence, owner))
             .stream())
         .findFirst();
+  }
+
+  /// "The news agency", "the daily", but not "the Defense Security Cooperation Agency".
+  private static boolean isMedium(Sentence sentence, Token source) {
+    boolean press = sentence.children(source).stream().anyMatch(part -> PRESS.contains(part.lemma()));
+    return MEDIA.contains(source.lemma()) && (!source.lemma().equals("agency") || press);
   }
 
   private Optional<Speaker> before(Sentence sentence, Token source) {
@@ -186,7 +193,7 @@ final class SpeakerFinder {
     if (PersonSpeakers.UNNAMED.contains(lemma)) {
       return Optional.of(plain(Kind.UNNAMED, words));
     }
-    if (MEDIA.contains(lemma)) {
+    if (isMedium(sentence, source)) {
       return Optional.of(plain(source.isProper() ? Kind.NAMED_MEDIA : Kind.UNNAMED_MEDIA, words));
     }
     if (source.tag().equals("PRP")) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.claim.Attribution;
+import org.entente.claim.Calibration;
 import org.entente.claim.Claim;
 import org.entente.claim.Factuality;
+import org.entente.claim.Grounds;
 import org.entente.claim.NewsRole;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.RecordType;
@@ -38,6 +40,7 @@ public final class StatementCoder {
   private final QuotationFinder finder;
   private final Relevance relevance;
   private final StatementSlots slots;
+  private final Calibration calibration = Calibration.shipped();
 
   /// @throws IllegalArgumentException if the type takes no quotations
   public StatementCoder(Codebook codebook, RecordType type) {
@@ -86,12 +89,15 @@ public final class StatementCoder {
     Token cue = sentence.within(quotation.trigger()).getFirst();
     Optional<TimeMention> time = saidOn(document, quotation, sentence);
     Status status = status();
+    NewsRole role = role(document, quotation, sentence, cue, time);
+    Grounds grounds = StatementGrounds.of(document, quotation, role, relevance.isAbout(document, quotation));
     List<Attribution> chain = attributions.chain(quotation.trigger(), Optional.of(quotation.trigger()));
     return new Claim(
         document.report().id(), type.id() + "-" + number, type.id(), status.id(), Factuality.ACTUAL,
-        attributions.hedge(sentence, cue).hedge(), role(document, quotation, sentence, cue, time), quotation.zone(),
+        attributions.hedge(sentence, cue).hedge(), role, quotation.zone(),
         chain, document.quote(quotation.trigger()), evidence(document, quotation),
-        slots.fill(document, quotation, time), java.util.Map.of(), type.id() + ".quotation", confidence(quotation));
+        slots.fill(document, quotation, time), java.util.Map.of(), type.id() + ".quotation", grounds,
+        calibration.confidence(grounds));
   }
 
   private static Sentence cueSentence(Document document, Quotation quotation) {
@@ -128,15 +134,5 @@ public final class StatementCoder {
         .filter(day -> time.flatMap(TimeMention::latest).filter(latest -> latest.isBefore(day.minusDays(FRESH))).isPresent())
         .isPresent();
     return before || old || quotation.zone() == Zone.TEASER ? NewsRole.BACKGROUND : NewsRole.NEW;
-  }
-
-  private static double confidence(Quotation quotation) {
-    double base = switch (quotation.mode()) {
-      case DIRECT -> 0.9;
-      case MIXED -> 0.8;
-      case INDIRECT -> 0.65;
-    };
-    boolean named = quotation.speakers().stream().noneMatch(Speaker::anaphoric);
-    return named ? base : base - 0.1;
   }
 }

@@ -25,7 +25,7 @@ final class CandidateReader {
 
   private static final Pattern STATE = Pattern.compile("[A-Z]{3}|IGO:.+");
   private static final Pattern FURTHER = Pattern.compile(
-      "\\b(?:another|follow-?on|second batch|next batch|one more|additional|further \\d+|separate(?:ly)?)\\b",
+      "\\b(?:another|follow-?on|second batch|next batch|one more|(?:an additional|further) \\d+|separate(?:ly)?)\\b",
       Pattern.CASE_INSENSITIVE);
 
   private final Codebook codebook;

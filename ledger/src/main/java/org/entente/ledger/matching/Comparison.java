@@ -236,13 +236,15 @@ final class Comparison {
     return Math.clamp(sum, -0.3, 0.1);
   }
 
+  /// Where it is not told when something was, other people or another place weigh more: years may lie between.
   private double people() {
+    double odd = one.moment().precise() && other.moment().precise() ? -0.05 : -0.15;
     double people = one.people().isEmpty() || other.people().isEmpty()
         ? 0
-        : Name.share(one.people(), other.people()) > 0 ? 0.08 : -0.05;
+        : Name.share(one.people(), other.people()) > 0 ? 0.08 : odd;
     double places = one.places().isEmpty() || other.places().isEmpty()
         ? 0
-        : Name.share(one.places(), other.places()) > 0 ? 0.05 : -0.05;
+        : Name.share(one.places(), other.places()) > 0 ? 0.05 : odd;
     return people + places;
   }
 

@@ -34,7 +34,9 @@ final class Cores {
     claims.forEach(claim -> coreOf.put(claim.id(), new TreeMap<>(Map.of(claim.id(), claim))));
   }
 
-  /// The cores of claims of one type that links join, each by hash.
+  /// The cores of claims of one type, each by hash.
+  ///
+  /// @param links all that start at one of these claims, and any of other types
   static List<SortedMap<String, Candidate>> of(
       Collection<Candidate> claims, Collection<Link> links, MergeRule rule, Judgements judgements) {
     var cores = new Cores(claims, rule, judgements);
@@ -42,14 +44,18 @@ final class Cores {
       judgements.oneWith(claim.id()).stream().filter(cores.coreOf::containsKey)
           .forEach(other -> cores.join(cores.core(claim.id()), cores.core(other)));
     }
-    links.stream().filter(link -> link.kind() == Link.Kind.SAME).sorted(SUREST).forEach(cores::joinIfOne);
-    cores.joinVague(links.stream().filter(link -> link.kind() == Link.Kind.VAGUE).sorted(SUREST).toList());
+    cores.surest(links, Link.Kind.SAME).forEach(cores::joinIfOne);
+    cores.joinVague(cores.surest(links, Link.Kind.VAGUE));
     return cores.coreOf.entrySet().stream().filter(entry -> entry.getKey().equals(entry.getValue().firstKey()))
         .map(Map.Entry::getValue).toList();
   }
 
+  private List<Link> surest(Collection<Link> links, Link.Kind kind) {
+    return links.stream().filter(link -> link.kind() == kind && coreOf.containsKey(link.one())).sorted(SUREST).toList();
+  }
+
   private SortedMap<String, Candidate> core(String claim) {
-    return Objects.requireNonNull(coreOf.get(claim), "a link leads out of its component");
+    return Objects.requireNonNull(coreOf.get(claim), "a link leads to a claim that is not there");
   }
 
   private void joinVague(List<Link> links) {
@@ -64,7 +70,7 @@ final class Cores {
     }
     partners.forEach((core, others) -> others.stream()
         .filter(other -> others.size() == 1 && partners.getOrDefault(other, Set.of()).size() == 1)
-        .filter(other -> core(core) != core(other) && !forbidden(core(core).values(), core(other).values()))
+        .filter(other -> core(core) != core(other) && !forbidden(core(core).values(), core(other).values(), judgements))
         .forEach(other -> join(core(core), core(other))));
   }
 
@@ -75,7 +81,7 @@ final class Cores {
   private void joinIfOne(Link link) {
     SortedMap<String, Candidate> one = core(link.one());
     SortedMap<String, Candidate> other = core(link.other());
-    if (one != other && compatible(one.values(), other.values())) {
+    if (one != other && compatible(one.values(), other.values(), rule, judgements)) {
       join(one, other);
     }
   }
@@ -87,8 +93,9 @@ final class Cores {
     }
   }
 
-  private boolean compatible(Collection<Candidate> one, Collection<Candidate> other) {
-    if (forbidden(one, other)) {
+  /// Whether two sets of claims may be one event: nothing forbids it, and few of the pairs across them cannot be one.
+  static boolean compatible(Collection<Candidate> one, Collection<Candidate> other, MergeRule rule, Judgements judgements) {
+    if (forbidden(one, other, judgements)) {
       return false;
     }
     long apart = one.stream()
@@ -96,7 +103,7 @@ final class Cores {
     return apart <= TOLERATED * one.size() * other.size();
   }
 
-  private boolean forbidden(Collection<Candidate> one, Collection<Candidate> other) {
+  private static boolean forbidden(Collection<Candidate> one, Collection<Candidate> other, Judgements judgements) {
     return one.stream().anyMatch(left -> other.stream().anyMatch(
         right -> left.report().equals(right.report()) || judgements.keepApart(left.id(), right.id())));
   }

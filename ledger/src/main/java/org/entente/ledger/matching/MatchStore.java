@@ -24,10 +24,11 @@ public interface MatchStore {
   /// Claims that count, by id; unknown ids are left out.
   List<StoredClaim> claims(Collection<String> ids);
 
-  void index(String claim, Collection<Key> keys);
+  /// Notes where claims stand.
+  void index(Map<String, List<Key>> places);
 
-  /// Claims in any of the ranges.
-  Set<String> around(Collection<Range> ranges);
+  /// For each claim the claims that stand in any of its ranges, itself among them if it does.
+  Map<String, Set<String>> around(Map<String, List<Range>> ranges);
 
   void link(Collection<Link> links);
 
@@ -39,8 +40,8 @@ public interface MatchStore {
 
   Map<String, Place> places(Collection<String> claims);
 
-  /// The claims of cores.
-  Set<String> members(Collection<String> cores);
+  /// The claims of each core that has any.
+  Map<String, Set<String>> members(Collection<String> cores);
 
   void place(Map<String, Place> places);
 }

@@ -1,10 +1,10 @@
 package org.entente.ledger.matching;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.codebook.MergeRule;
 import org.entente.ledger.StoredClaim;
@@ -29,6 +30,7 @@ final class Matching {
 
   /// How much better the best core must fit than the next for background to join it.
   private static final double MARGIN = 0.1;
+  private static final int TOGETHER = 500;
   private static final Comparator<Candidate> EARLIEST = Comparator
       .comparing((Candidate claim) -> claim.published().map(Object::toString).orElse("9999"))
       .thenComparing(Candidate::id);
@@ -38,6 +40,7 @@ final class Matching {
   private final Judgements judgements;
   private final Map<String, Place> before = new TreeMap<>();
   private final Map<String, Place> after = new TreeMap<>();
+  private final Map<String, Set<String>> gathered = new HashMap<>();
 
   Matching(CandidateCache candidates, MatchStore store, Judgements judgements) {
     this.candidates = candidates;
@@ -52,10 +55,11 @@ final class Matching {
     Map<String, Place> gone = store.places(removed);
     before.putAll(gone);
     Set<String> beside = past(removed);
-    Set<String> work = new TreeSet<>(store.members(cores(gone)));
+    Set<String> work = new TreeSet<>();
+    store.members(cores(gone)).values().forEach(work::addAll);
     work.removeAll(removed);
     store.forget(removed);
-    added.forEach(this::takeIn);
+    takeIn(List.copyOf(added));
     added.forEach(claim -> work.add(claim.id()));
     work.addAll(judged);
     Set<String> gathered = gather(work);
@@ -63,7 +67,7 @@ final class Matching {
     beside.addAll(gathered);
     beside.addAll(past(gathered));
     attach(beside);
-    store.place(after);
+    store.place(moved());
     return changed(removed);
   }
 
@@ -71,65 +75,73 @@ final class Matching {
     return places.values().stream().map(Place::core).collect(Collectors.toSet());
   }
 
-  private void takeIn(StoredClaim claim) {
-    Candidate candidate = candidates.read(claim);
-    MergeRule rule = candidates.rule(candidate);
-    var keys = new BlockKeys(candidate, rule);
-    Set<String> neighbours = new TreeSet<>(store.around(keys.partners()));
-    neighbours.remove(candidate.id());
-    store.link(load(neighbours).stream().flatMap(other -> Comparison.of(rule, candidate, other).stream()).toList());
-    store.index(candidate.id(), keys.places());
+  /// Some at a time, so that neighbourhoods in memory stay few; each meets those that came before it in the index.
+  private void takeIn(List<StoredClaim> added) {
+    for (int from = 0; from < added.size(); from += TOGETHER) {
+      link(added.subList(from, Math.min(from + TOGETHER, added.size())).stream().map(candidates::read).toList());
+    }
+  }
+
+  private void link(List<Candidate> fresh) {
+    var places = new LinkedHashMap<String, List<MatchStore.Key>>();
+    var partners = new LinkedHashMap<String, List<MatchStore.Range>>();
+    for (Candidate claim : fresh) {
+      var keys = new BlockKeys(claim, candidates.rule(claim));
+      places.put(claim.id(), keys.places());
+      partners.put(claim.id(), keys.partners());
+    }
+    store.index(places);
+    Map<String, Set<String>> around = store.around(partners);
+    Set<String> all = around.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+    Map<String, Candidate> known = byId(load(all));
+    Set<Link> links = new LinkedHashSet<>();
+    for (Candidate claim : fresh) {
+      for (String neighbour : around.getOrDefault(claim.id(), Set.of())) {
+        Optional.ofNullable(known.get(neighbour)).filter(other -> !other.id().equals(claim.id()))
+            .flatMap(other -> Comparison.of(candidates.rule(claim), claim, other)).ifPresent(links::add);
+      }
+    }
+    store.link(links);
+  }
+
+  private static Map<String, Candidate> byId(Collection<Candidate> claims) {
+    return claims.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
   }
 
   /// Gathers every component that holds one of the claims; returns all claims of these components.
   private Set<String> gather(Set<String> work) {
-    var seen = new HashSet<String>();
-    for (String start : work) {
-      if (!seen.contains(start)) {
-        var links = new ArrayList<Link>();
-        Set<String> component = component(start, links);
-        seen.addAll(component);
-        gather(component, links);
-      }
-    }
-    return seen;
+    Set<Link> links = new LinkedHashSet<>();
+    Set<String> reached = reached(work, links);
+    before.putAll(store.places(reached));
+    load(reached).stream().collect(Collectors.groupingBy(Candidate::type, TreeMap::new, Collectors.toList())).values()
+        .forEach(ofType -> Cores.of(ofType, links, candidates.rule(ofType.getFirst()), judgements).forEach(this::place));
+    return reached;
   }
 
-  private Set<String> component(String start, List<Link> links) {
-    Set<String> component = new TreeSet<>(Set.of(start));
-    var open = new ArrayDeque<>(List.of(start));
-    var found = new HashSet<Link>();
-    while (!open.isEmpty()) {
-      List<String> front = List.copyOf(open);
-      open.clear();
+  private Set<String> reached(Set<String> work, Set<Link> links) {
+    Set<String> reached = new TreeSet<>(work);
+    Set<String> front = reached;
+    while (!front.isEmpty()) {
+      Set<String> next = new TreeSet<>();
       for (Link link : store.links(front)) {
-        if ((link.kind() == Kind.SAME || link.kind() == Kind.VAGUE) && found.add(link)) {
+        if (link.kind() == Kind.SAME || link.kind() == Kind.VAGUE) {
           links.add(link);
-          reach(link.one(), component, open);
-          reach(link.other(), component, open);
+          next.add(link.one());
+          next.add(link.other());
         }
       }
-      front.forEach(claim -> judgements.oneWith(claim).forEach(other -> reach(other, component, open)));
+      front.forEach(claim -> next.addAll(judgements.oneWith(claim)));
+      next.removeAll(reached);
+      reached.addAll(next);
+      front = next;
     }
-    return component;
-  }
-
-  private static void reach(String claim, Set<String> component, ArrayDeque<String> open) {
-    if (component.add(claim)) {
-      open.add(claim);
-    }
-  }
-
-  private void gather(Set<String> component, List<Link> links) {
-    List<Candidate> claims = load(component);
-    before.putAll(store.places(component));
-    claims.stream().collect(Collectors.groupingBy(Candidate::type, TreeMap::new, Collectors.toList())).values()
-        .forEach(ofType -> Cores.of(ofType, links, candidates.rule(ofType.getFirst()), judgements).forEach(this::place));
+    return reached;
   }
 
   private void place(SortedMap<String, Candidate> core) {
     String id = core.values().stream().min(EARLIEST).orElseThrow().id();
     core.keySet().forEach(claim -> after.put(claim, new Place(id, id)));
+    gathered.put(id, Set.copyOf(core.keySet()));
   }
 
   /// The claims at the other end of links between background and news, and these themselves.
@@ -147,16 +159,17 @@ final class Matching {
     Map<String, Place> stored = store.places(touched);
     Set<String> cores = touched.stream().flatMap(claim -> place(claim, stored).stream()).map(Place::core)
         .collect(Collectors.toCollection(TreeSet::new));
-    cores.forEach(this::attach);
+    Map<String, Set<String>> known = membersNow(cores);
+    Map<String, Candidate> claims = byId(load(known.values().stream().flatMap(Set::stream).collect(Collectors.toSet())));
+    known.forEach((core, members) -> attach(core, members,
+        members.stream().flatMap(id -> Optional.ofNullable(claims.get(id)).stream()).toList()));
   }
 
   private Optional<Place> place(String claim, Map<String, Place> stored) {
     return Optional.ofNullable(after.getOrDefault(claim, stored.get(claim)));
   }
 
-  private void attach(String core) {
-    Set<String> members = membersNow(core);
-    List<Candidate> claims = load(members);
+  private void attach(String core, Set<String> members, List<Candidate> claims) {
     if (!claims.isEmpty() && claims.stream().allMatch(Candidate::background)) {
       String record = host(claims).orElse(core);
       before.putAll(store.places(members));
@@ -164,20 +177,20 @@ final class Matching {
     }
   }
 
-  private Set<String> membersNow(String core) {
-    Set<String> members = new TreeSet<>(store.members(List.of(core)));
-    members.removeAll(after.keySet());
-    after.forEach((claim, place) -> {
-      if (place.core().equals(core)) {
-        members.add(claim);
-      }
-    });
-    return members;
+  private Map<String, Set<String>> membersNow(Collection<String> cores) {
+    Map<String, Set<String>> stored = store.members(cores);
+    var now = new TreeMap<String, Set<String>>();
+    for (String core : cores) {
+      Set<String> members = new TreeSet<>(stored.getOrDefault(core, Set.of()));
+      members.removeAll(after.keySet());
+      members.addAll(gathered.getOrDefault(core, Set.of()));
+      now.put(core, members);
+    }
+    return now;
   }
 
-  private Optional<String> host(Collection<Candidate> background) {
+  private Optional<String> host(List<Candidate> background) {
     Set<String> ids = background.stream().map(Candidate::id).collect(Collectors.toSet());
-    Set<String> reports = background.stream().map(Candidate::report).collect(Collectors.toSet());
     var scores = new TreeMap<String, Double>();
     List<Link> links = store.links(ids).stream().filter(link -> link.kind() == Kind.PAST).toList();
     Set<String> others = links.stream().map(link -> ids.contains(link.one()) ? link.other() : link.one())
@@ -187,13 +200,23 @@ final class Matching {
       String other = ids.contains(link.one()) ? link.other() : link.one();
       place(other, stored).ifPresent(place -> scores.merge(place.core(), link.score(), Math::max));
     }
-    scores.keySet().removeIf(core -> load(membersNow(core)).stream().anyMatch(
-        claim -> reports.contains(claim.report()) || ids.stream().anyMatch(id -> judgements.keepApart(id, claim.id()))));
+    MergeRule rule = candidates.rule(background.getFirst());
+    membersNow(Set.copyOf(scores.keySet())).forEach((core, members) -> {
+      if (!Cores.compatible(background, load(members), rule, judgements)) {
+        scores.remove(core);
+      }
+    });
     List<Map.Entry<String, Double>> best = scores.entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(2)
         .toList();
     boolean clear = best.size() == 1 || best.size() == 2 && best.getFirst().getValue() - best.getLast().getValue() >= MARGIN;
     return clear ? Optional.of(best.getFirst().getKey()) : Optional.empty();
+  }
+
+  private Map<String, Place> moved() {
+    var moved = new TreeMap<>(after);
+    moved.entrySet().removeIf(entry -> entry.getValue().equals(before.get(entry.getKey())));
+    return moved;
   }
 
   private Set<String> changed(Collection<String> removed) {

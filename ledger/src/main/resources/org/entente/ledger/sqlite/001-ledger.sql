@@ -50,7 +50,8 @@ create table decisions (
   reason text not null
 );
 
-create virtual table report_words using fts5 (title, body, tokenize = 'porter unicode61 remove_diacritics 2');
+create virtual table report_words using fts5 (title, body, content = 'reports', content_rowid = 'seq',
+  tokenize = 'porter unicode61 remove_diacritics 2');
 
 create trigger reports_stay before update on reports begin select raise(abort, 'reports are never changed'); end;
 

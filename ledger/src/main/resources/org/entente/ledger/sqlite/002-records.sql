@@ -5,8 +5,6 @@ create table match_keys (
   primary key (party, bucket, claim)
 ) without rowid;
 
-create index match_keys_of_claim on match_keys (claim);
-
 create table links (
   one bigint not null,
   other bigint not null,
@@ -18,10 +16,10 @@ create table links (
 
 create index links_back on links (other);
 
-create index links_by_kind on links (kind, score);
+create index links_near on links (score) where kind = 'near';
 
 create table members (
-  claim bigint primary key,
+  claim integer primary key,
   seq bigint not null,
   core bigint,
   record bigint
@@ -29,12 +27,12 @@ create table members (
 
 create unique index members_by_seq on members (seq);
 
-create index members_of_core on members (core);
+create index members_of_core on members (core) where core <> record;
 
 create index members_of_record on members (record);
 
 create table records (
-  id bigint primary key,
+  id integer primary key,
   type text not null,
   status text not null,
   factuality text not null,
@@ -54,7 +52,7 @@ create index records_by_day on records (day, id);
 
 create index records_by_type on records (type, day, id);
 
-create index records_by_difference on records (difference, day, id);
+create index records_by_difference on records (difference, day, id) where difference > 0;
 
 create table record_states (
   state text not null,
@@ -63,8 +61,6 @@ create table record_states (
   primary key (state, day, record)
 ) without rowid;
 
-create index record_states_of_record on record_states (record);
-
 create table record_dyads (
   one text not null,
   other text not null,
@@ -72,8 +68,6 @@ create table record_dyads (
   record bigint not null,
   primary key (one, other, day, record)
 ) without rowid;
-
-create index record_dyads_of_record on record_dyads (record);
 
 create table dyad_years (
   one text not null,
@@ -91,4 +85,5 @@ create table tallies (
   primary key (kind, name)
 ) without rowid;
 
-create virtual table record_words using fts5 (words, tokenize = 'porter unicode61 remove_diacritics 2');
+create virtual table record_words using fts5 (words, content = '', contentless_delete = 1,
+  tokenize = 'porter unicode61 remove_diacritics 2');
