@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.evaluation.SharedFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `docs/evaluation.md` tells the figures of this very state of the code, or the build fails. Write it anew with
 /// `mvn verify -Dentente.regenerate`.
@@ -25,7 +29,8 @@ class EvaluationPageTest {
       hand-coded one and the trigger stands in its evidence (statements: if half of the quoted words agree); *slots*
       counts values; *strict* asks for every required slot, status and factuality. Fourteen of the 72 development
       reports (every fifth by id, from the third) were set aside while frames and rules were written: only their
-      scores were looked at, not their texts.
+      scores were looked at, not their texts, save for single sentences in an error listing before the rule was fixed.
+      Their own table is the better guess at how well texts are read that nobody has worked on.
 
       A confidence tells how often claims with the same grounds are right: how many of the actors the grammar gave,
       how deep the trigger stands, how often the report tells the event, how many slots the words filled, whether
@@ -39,6 +44,8 @@ class EvaluationPageTest {
       `evt_p` is the share of all coded (sentence, type) pairs that are right. No published system fills the slots of
       the defence codebook.
       """;
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private static final Path PAGE = Path.of("..", "docs", "evaluation.md");
 
@@ -64,12 +71,33 @@ class EvaluationPageTest {
     return folder.resolve("confidence.tsv");
   }
 
-  private String page() {
+  private String page() throws IOException {
     return HEADER
         + section("The reference report", "gold/seed/claims.jsonl", "gold/seed/reports", "--errors=0")
         + section("The development reports", "gold/dev/claims.jsonl", "gold/dev/reports.jsonl", "--errors=0",
             "--calibrate=" + weights())
+        + setAside()
         + plover();
+  }
+
+  private String setAside() throws IOException {
+    Path reports = SharedFolder.require("gold/dev/reports.jsonl");
+    var ids = ids(reports, "id").stream().sorted().toList();
+    var aside = IntStream.range(0, ids.size()).filter(at -> at % 5 == 2).mapToObj(ids::get).collect(Collectors.toSet());
+    List<String> claims = Files.readAllLines(SharedFolder.require("gold/dev/claims.jsonl"));
+    Path gold = folder.resolve("aside.jsonl");
+    Files.write(gold, claims.stream().filter(line -> aside.contains(id(line, "report"))).toList());
+    Session session = Session.of("evaluate", "--errors=0", gold.toString(), reports.toString());
+    assertThat(session.err()).isEmpty();
+    return "\n## The fourteen reports set aside\n\n```\n" + session.out().split("\n\n")[0] + "\n```\n";
+  }
+
+  private static List<String> ids(Path rows, String field) throws IOException {
+    return Files.readAllLines(rows).stream().map(line -> id(line, field)).toList();
+  }
+
+  private static String id(String row, String field) {
+    return JSON.readTree(row).get(field).asString();
   }
 
   private static String plover() {

@@ -136,7 +136,7 @@ final class EventGroup {
   /// Finer dates and longer titles are fuller; for all else the first mention stands.
   private static int fullness(Slot slot, SlotValue value) {
     return switch (slot.kind()) {
-      case DATE -> value.value().length() + (value.foundBy().equals(Finders.RANGE) ? 1 : 0);
+      case DATE -> value.value().length() + (value.foundBy().equals(EventTimes.RANGE) ? 1 : 0);
       case TEXT -> Math.min(value.value().length(), 100) / 10;
       default -> 0;
     };

@@ -33,6 +33,7 @@ final class EventReader {
   private final Lexicons lexicons;
   private final TriggerFinder triggers;
   private final Guards guards;
+  private final StatusReader statuses;
   private final List<Slot> actors;
 
   EventReader(RecordType type, Lexicons lexicons) {
@@ -40,6 +41,7 @@ final class EventReader {
     this.lexicons = lexicons;
     this.triggers = new TriggerFinder(type);
     this.guards = new Guards(type, lexicons);
+    this.statuses = new StatusReader(type);
     this.actors = Event.requiredActors(type);
   }
 
@@ -94,10 +96,10 @@ final class EventReader {
     }
     fillTheRest(slots, view, predicate);
     Course course = new CourseReader(view.sentence(), view.grammar()).read(predicate);
-    String told = status(predicate.frame(), course.stage());
-    NewsRole role = roles.of(view, course, factuality(told, course));
-    String status = role == NewsRole.BACKGROUND ? past(predicate.frame(), course.stage()).orElse(told) : told;
-    Factuality factuality = factuality(status, course);
+    String told = statuses.of(predicate.frame(), course.stage());
+    NewsRole role = roles.of(view, course, statuses.factuality(told, course));
+    String status = role == NewsRole.BACKGROUND ? StatusReader.past(predicate.frame(), course.stage()).orElse(told) : told;
+    Factuality factuality = statuses.factuality(status, course);
     keepToStatus(slots, status);
     if (factuality == Factuality.PLANNED || factuality == Factuality.PROPOSED) {
       ComingDates.keepAhead(type, slots, view.document().report().date());
@@ -278,33 +280,5 @@ final class EventReader {
       }
     }
     return ordered;
-  }
-
-  private String status(Frame frame, Stage stage) {
-    String plain = frame.implies().get("status");
-    return Optional.ofNullable(frame.stages().get(stage))
-        .or(() -> stage == Stage.HAPPENED || stage == Stage.ONGOING ? Optional.ofNullable(plain) : Optional.empty())
-        .or(() -> Optional.ofNullable(type.stages().get(stage)))
-        .or(() -> Optional.ofNullable(plain))
-        .or(() -> Optional.ofNullable(type.stages().get(Stage.HAPPENED)))
-        .orElseGet(() -> type.statuses().getFirst().id());
-  }
-
-  /// What is under way as news is over as background, where the frame says so by a status for `ended`.
-  private static Optional<String> past(Frame frame, Stage stage) {
-    return switch (stage) {
-      case HAPPENED, ONGOING, STARTED -> Optional.ofNullable(frame.stages().get(Stage.ENDED));
-      default -> Optional.empty();
-    };
-  }
-
-  private Factuality factuality(String status, Course course) {
-    if (course.denied()) {
-      return Factuality.DENIED;
-    }
-    if (course.hypothetical() || course.stage() == Stage.HYPOTHETICAL) {
-      return Factuality.HYPOTHETICAL;
-    }
-    return type.status(status).map(RecordType.Status::factuality).orElse(Factuality.ACTUAL);
   }
 }

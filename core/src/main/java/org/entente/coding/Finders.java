@@ -30,15 +30,13 @@ final class Finders {
 
   private static final Set<String> PLACING = Set.of("in", "at", "near", "off", "on", "around", "aboard", "outside");
 
-  private static final Set<String> SAYING = Set.of("say", "tell", "state", "announce", "report", "add", "confirm", "note",
-      "write", "declare");
   private static final int REACH = 12;
-  static final String RANGE = "start of range";
 
   private final SentenceView view;
   private final Lexicons lexicons;
   private final NounPhrases phrases;
   private final Names names;
+  private final EventTimes times;
   private final Map<Circle, List<Token>> circles = new HashMap<>();
 
   /// What lies around a trigger up to a scope.
@@ -49,6 +47,7 @@ final class Finders {
     this.lexicons = lexicons;
     this.phrases = new NounPhrases(view);
     this.names = new Names(view, phrases);
+    this.times = new EventTimes(view);
   }
 
   List<SlotValue> find(Slot slot, Fill fill, Predicate predicate) {
@@ -129,10 +128,10 @@ final class Finders {
       case TOPIC -> topics(lexical(lexicon, tokens));
       case COUNT -> lexical(lexicon, tokens).stream().flatMap(token -> amounts(List.of(token), false).stream()).toList();
       case MONEY -> amounts(tokens, true);
-      case TIME -> times(tokens, false);
+      case TIME -> times.of(tokens, false);
       case END -> lexicon.isEmpty()
-          ? times(tokens, true)
-          : lexical(lexicon, tokens).stream().flatMap(token -> times(after(token), true).stream())
+          ? times.of(tokens, true)
+          : lexical(lexicon, tokens).stream().flatMap(token -> times.of(after(token), true).stream())
               .filter(time -> TimeEdge.of(view.sentence(), time.quote().span()) != TimeEdge.BEGIN).limit(1).toList();
       case PLACE -> places(tokens);
       case PERSON -> lexicon.isEmpty()
@@ -222,48 +221,6 @@ final class Finders {
         .distinct()
         .map(amount -> new SlotValue(amount.value(), view.quote(amount.span()), money ? "money" : "count"))
         .toList();
-  }
-
-  private List<SlotValue> times(List<Token> tokens, boolean end) {
-    return tokens.stream()
-        .flatMap(token -> view.mentionsAt(token, TimeMention.class))
-        .distinct()
-        .filter(time -> !isTimeOfSaying(time, tokens) && !isTerm(time))
-        .filter(time -> time.range() || end == (TimeEdge.of(view.sentence(), time.span()) == TimeEdge.END))
-        .flatMap(time -> timeValue(time, end).stream())
-        .toList();
-  }
-
-  /// "… has concluded, the ministry said on Saturday": the day is that of the words, not of the event,
-  /// unless the event's own clause reaches it.
-  private boolean isTimeOfSaying(TimeMention time, List<Token> tokens) {
-    Token at = view.sentence().token(time.head());
-    while (at.head() >= 0 && !at.isVerb()) {
-      at = view.sentence().token(at.head());
-    }
-    boolean saying = SAYING.contains(at.lemma());
-    return saying && tokens.size() == view.sentence().tokens().size()
-        && !view.sentence().children(at, "ccomp", "parataxis").isEmpty();
-  }
-
-  /// "A helicopter for the 1990s", "the plan for 2030": not when it happens.
-  private boolean isTerm(TimeMention time) {
-    Token head = view.sentence().token(time.head());
-    return head.head() >= 0 && view.sentence().token(head.head()).lemma().equals("for") && switch (time.precision()) {
-      case YEAR, MULTI_YEAR -> true;
-      default -> false;
-    };
-  }
-
-  private Optional<SlotValue> timeValue(TimeMention time, boolean end) {
-    Optional<String> value = !time.range()
-        ? time.value()
-        : (end ? time.latest() : time.earliest()).map(day -> switch (time.precision()) {
-          case YEAR, MULTI_YEAR -> String.valueOf(day.getYear());
-          case MONTH -> day.toString().substring(0, 7);
-          default -> day.toString();
-        });
-    return value.map(text -> new SlotValue(text, view.quote(time.span()), end ? "end of range" : time.range() ? RANGE : "time"));
   }
 
   /// Places of the event; where one more exact than a state is named, the state alone says nothing.

@@ -23,8 +23,7 @@ final class Joiner {
   private static final double FOUNDING = 0.8;
 
   private static final Set<String> OTHER = Set.of("another", "second", "separate", "further", "other", "additional", "similar",
-      "next", "again", "previous", "last", "earlier",
-      "more");
+      "next", "again", "previous", "last", "earlier", "more");
 
   private static final Set<String> BACK = Set.of("the", "this", "that", "these", "those");
 
@@ -90,14 +89,18 @@ final class Joiner {
     if (event.status().equals(lead.status()) && (event.role() == group.role() || sameSentence)) {
       return true;
     }
-    var sameness = new Sameness(event.type());
     boolean old = group.role() == NewsRole.BACKGROUND;
     boolean oneIsOld = (event.role() == NewsRole.BACKGROUND) != old && !(old && refersBack(event));
     return !oneIsOld && isVoid(event) == isVoid(lead)
-        && (sameSentence && governs(event, lead) || isAhead(event) == isAhead(lead) || isHeadline(event) || isHeadline(lead)
-            || refersBack(event) || sameSentence && sameness.saysLittle(event.slots())
-            || sameSentence && !(event.course().told() && lead.course().told())
-            || sameness.tied(event.slots(), group.slots()));
+        && (isAhead(event) == isAhead(lead) || isHeadline(event) || isHeadline(lead) || refersBack(event)
+            || sameSentence && inOneBreath(event, lead) || new Sameness(event.type()).tied(event.slots(), group.slots()));
+  }
+
+  /// Two triggers of one sentence of which one only says more of the other: it hangs on it, leaves open how the event
+  /// stands, or names nothing but the actors.
+  private static boolean inOneBreath(Event event, Event lead) {
+    return governs(event, lead) || !event.course().told() || !lead.course().told()
+        || new Sameness(event.type()).saysLittle(event.slots());
   }
 
   /// "A contract to supply", "ratified the protocol": one trigger only says what the other is for, or about.

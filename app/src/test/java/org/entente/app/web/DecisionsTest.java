@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.entente.codebook.DefaultCodebook;
 import org.entente.codebook.Difference;
 import org.entente.ledger.Decision;
@@ -56,6 +57,9 @@ class DecisionsTest {
         .forEach(text -> assertThat(server().post("/api/v1/reports",
             "{\"text\":\"" + text + "\",\"date\":\"2024-05-07\",\"publisher\":\"" + text.substring(0, 6) + "\"}",
             "Content-Type", "application/json").statusCode()).isBetween(200, 202));
+    for (int tries = 0; tries < 600 && server().ledger().records().nearMisses(1).isEmpty(); tries++) {
+      LockSupport.parkNanos(50_000_000);
+    }
     return server().ledger().records().nearMisses(1).getFirst();
   }
 

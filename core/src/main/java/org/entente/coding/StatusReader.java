@@ -1,0 +1,45 @@
+package org.entente.coding;
+
+import java.util.Optional;
+import org.entente.claim.Factuality;
+import org.entente.codebook.Frame;
+import org.entente.codebook.RecordType;
+import org.entente.codebook.Stage;
+
+/// What a stage of English means in a codebook: the status of an event and how its source stands behind it.
+final class StatusReader {
+
+  private final RecordType type;
+
+  StatusReader(RecordType type) {
+    this.type = type;
+  }
+
+  String of(Frame frame, Stage stage) {
+    String plain = frame.implies().get("status");
+    return Optional.ofNullable(frame.stages().get(stage))
+        .or(() -> stage == Stage.HAPPENED || stage == Stage.ONGOING ? Optional.ofNullable(plain) : Optional.empty())
+        .or(() -> Optional.ofNullable(type.stages().get(stage)))
+        .or(() -> Optional.ofNullable(plain))
+        .or(() -> Optional.ofNullable(type.stages().get(Stage.HAPPENED)))
+        .orElseGet(() -> type.statuses().getFirst().id());
+  }
+
+  /// What is under way as news is over as background, where the frame says so by a status for `ended`.
+  static Optional<String> past(Frame frame, Stage stage) {
+    return switch (stage) {
+      case HAPPENED, ONGOING, STARTED -> Optional.ofNullable(frame.stages().get(Stage.ENDED));
+      default -> Optional.empty();
+    };
+  }
+
+  Factuality factuality(String status, Course course) {
+    if (course.denied()) {
+      return Factuality.DENIED;
+    }
+    if (course.hypothetical() || course.stage() == Stage.HYPOTHETICAL) {
+      return Factuality.HYPOTHETICAL;
+    }
+    return type.status(status).map(RecordType.Status::factuality).orElse(Factuality.ACTUAL);
+  }
+}
