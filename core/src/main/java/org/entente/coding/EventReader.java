@@ -15,7 +15,6 @@ import org.entente.codebook.Frame.Path;
 import org.entente.codebook.RecordType;
 import org.entente.codebook.Slot;
 import org.entente.codebook.Slot.Fill;
-import org.entente.codebook.Stage;
 import org.entente.language.Token;
 import org.entente.mention.PersonMention;
 

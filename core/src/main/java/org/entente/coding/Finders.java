@@ -21,7 +21,6 @@ import org.entente.mention.Ordinals;
 import org.entente.mention.PersonMention;
 import org.entente.mention.PlaceMention;
 import org.entente.mention.TimeEdge;
-import org.entente.mention.TimeMention;
 import org.entente.report.Span;
 
 /// The general ways of finding a slot's value near a trigger, tried from the trigger's own phrase
