@@ -60,7 +60,21 @@ final class Comparison {
     }
     return parties().flatMap(parties -> days().flatMap(days -> labelled().flatMap(labels -> named().flatMap(
         names -> scored(
-            PARTIES * parties + DAYS * days + labels + names + kinds() + amounts() + people() + words() + course())))));
+            placed(PARTIES * parties + DAYS * days + labels + names + kinds() + amounts() + people() + words() + course(),
+                labels + names > 0))))));
+  }
+
+  /// Days and parties alone do not make one event of what happened at two places: a name, a title or a person must tie
+  /// them, else a person is asked.
+  private double placed(double sum, boolean named) {
+    boolean tied = named || Name.share(one.people(), other.people()) > 0;
+    return tied || !elsewhere() ? sum : Math.min(sum, SAME - 0.01);
+  }
+
+  /// Whether both say where, and neither speaks of the other's place.
+  private boolean elsewhere() {
+    return !one.places().isEmpty() && !other.places().isEmpty() && Name.share(one.places(), other.places()) == 0
+        && Name.share(one.places(), other.words()) == 0 && Name.share(other.places(), one.words()) == 0;
   }
 
   private Optional<Link> scored(double sum) {
