@@ -41,6 +41,9 @@ final class AddCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N", description = "how many reports to read side by side (default: all cores)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(names = "--again", description = "also read reports that are there already; where a better reader or another codebook finds other claims, they take the place of the earlier ones, and decisions stay")
+  private boolean again;
+
   @Option(names = "--quiet", description = "no progress and no notes, only refusals")
   private boolean quiet;
 
@@ -59,7 +62,7 @@ final class AddCommand implements Callable<Integer> {
       var counts = new EnumMap<Added, Integer>(Added.class);
       ClaimOutput keeping = new LedgerOutput(ledger, added -> counts.merge(added, 1, Integer::sum));
       var batch = new ReadingBatch(wiring, new Coder(options.codebook(console)), Math.max(1, threads), quiet, keeping, report -> {
-        boolean there = ledger.holds(report);
+        boolean there = !again && ledger.holds(report);
         if (there) {
           counts.merge(Added.UNCHANGED, 1, Integer::sum);
         }

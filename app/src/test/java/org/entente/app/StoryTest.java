@@ -81,6 +81,15 @@ class StoryTest {
   }
 
   @Test
+  void readingAgainKeepsWhatPeopleDecided() {
+    String id = run("search", "helicopters", "--format", "csv").lines().skip(1).findFirst().orElseThrow().split(",")[1];
+    run("decide", "correct", id, "number_delivered=4", "--author", "Ada", "--reason", "register");
+    assertThat(run("add", STORY.toString(), "--again", "--quiet")).contains("6 there already");
+    assertThat(run("show", id)).contains("set by Ada");
+    assertThat(run("verify")).contains("all is well");
+  }
+
+  @Test
   void anIdThatIsNoRecordIsToldWithAnExitCodeOfItsOwn() {
     Session session = session("show", "0123456789abcdef");
     assertThat(session.exit()).isEqualTo(Exit.LEDGER);

@@ -8,8 +8,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Map;
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import org.entente.claim.ClaimRow;
 import org.entente.codebook.DefaultCodebook;
 import org.entente.codebook.Difference;
 import org.entente.ledger.Decision;
@@ -50,17 +53,25 @@ class DecisionsTest {
         .id();
   }
 
-  /// Two reports that tell of one signing or of two: by other names, and one of them without a day.
+  /// Two reports of what may be one signing or two: the parties agree and the days nearly, the places do not.
   private NearMiss nearMiss() {
-    List.of("Norway and Jordan signed a military agreement on intelligence in Oslo in May 2024.",
-        "Jordan and Norway signed a defence memorandum of understanding on training in Amman.")
-        .forEach(text -> assertThat(server().post("/api/v1/reports",
-            "{\"text\":\"" + text + "\",\"date\":\"2024-05-07\",\"publisher\":\"" + text.substring(0, 6) + "\"}",
-            "Content-Type", "application/json").statusCode()).isBetween(200, 202));
-    for (int tries = 0; tries < 600 && server().ledger().records().nearMisses(1).isEmpty(); tries++) {
-      LockSupport.parkNanos(50_000_000);
-    }
+    signed("Norway and Jordan signed a military agreement in Oslo on 3 May 2024.", "Oslo", "2024-05-03");
+    signed("A pact on radars was concluded by Jordan and Norway in Amman.", "Amman", "2024-05-04");
     return server().ledger().records().nearMisses(1).getFirst();
+  }
+
+  private void signed(String text, String place, String day) {
+    var report = new Report(place, text, Optional.of(LocalDate.parse(day)), Optional.of("The " + place + " Times"),
+        Optional.empty(), Optional.empty(), Optional.of("en"));
+    var slots = Map.of("party", List.of(value("NOR"), value("JOR")), "place_signed", List.of(value(place)),
+        "date_signed", List.of(value(day)));
+    server().ledger().add(report, List.of(new ClaimRow(place, "C1", "agreement", "signed", "actual", "none", "new", "body",
+        List.of(), Optional.empty(), List.of(new ClaimRow.Words(text, 0, text.length())), slots, Map.of(),
+        OptionalDouble.of(0.8))));
+  }
+
+  private static ClaimRow.Value value(String value) {
+    return new ClaimRow.Value(value, Optional.empty());
   }
 
   private EventRecord record(String id) {
