@@ -47,9 +47,8 @@ final class DisagreementsCommand implements Callable<Integer> {
       if (near) {
         ledger.records().nearMisses(limit).stream().map(RecordRows::nearMiss).forEach(listing::row);
       } else {
-        for (Summary summary : ledger.records().list(Filter.ALL.withDifference(least), Optional.empty(), limit)) {
-          ledger.records().find(summary.id()).ifPresent(record -> RecordRows.disagreements(record, least).forEach(listing::row));
-        }
+        List<Summary> rows = ledger.records().list(Filter.ALL.withDifference(least), Optional.empty(), limit);
+        ledger.records().whole(rows).forEach(record -> RecordRows.disagreements(record, least).forEach(listing::row));
       }
       return Exit.OK;
     }

@@ -1,13 +1,12 @@
 package org.entente.app;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.app.output.Listing;
 import org.entente.app.output.RecordJson;
 import org.entente.app.output.RecordText;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.LedgerFault;
-import org.entente.ledger.record.EventRecord;
+import org.entente.ledger.Records.Account;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -37,17 +36,15 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() {
     Console console = wiring.console();
     try (Ledger ledger = options.open(console)) {
-      Optional<EventRecord> found = ledger.records().find(id);
-      EventRecord record = found.orElseThrow(() -> new LedgerFault(id + ": "
+      Account account = ledger.records().account(id, TIES).orElseThrow(() -> new LedgerFault(id + ": "
           + ledger.records().gone(id).orElse("no such record; `entente records` lists them")));
-      if (!record.id().equals(id)) {
-        console.err().println("entente: " + id + " is now " + record.id());
+      if (!account.record().id().equals(id)) {
+        console.err().println("entente: " + id + " is now " + account.record().id());
       }
       if (form.format() == Listing.Format.TABLE) {
-        new RecordText(console.out(), options.codebook(console)).write(record, ledger.records().ties(record, TIES),
-            ledger.records().reasons(record));
+        new RecordText(console.out(), options.codebook(console)).write(account);
       } else {
-        console.out().println(RecordJson.write(record, ledger.records().ties(record, TIES)));
+        console.out().println(RecordJson.write(account));
       }
       return Exit.OK;
     }

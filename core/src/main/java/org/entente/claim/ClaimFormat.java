@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// This is the border where UTF-16 offsets become code points; nothing behind it knows of them.
 public final class ClaimFormat {
 
-  private final JsonMapper json = JsonMapper.builder().build();
+  /// What a mapper learns of types it keeps, so one serves all.
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /// The claims of one report as lines, each without its line end.
   public List<String> write(Report report, List<Claim> claims) {
@@ -51,7 +52,7 @@ public final class ClaimFormat {
 
   /// One line, its keys in the order of the format's description.
   public String write(ClaimRow row) {
-    ObjectNode line = json.createObjectNode()
+    ObjectNode line = JSON.createObjectNode()
         .put("report", row.report())
         .put("id", row.id())
         .put("type", row.type())
@@ -73,7 +74,7 @@ public final class ClaimFormat {
     ObjectNode codes = line.putObject("codes");
     row.codes().forEach((name, values) -> values.forEach(codes.withArray("/" + name)::add));
     row.confidence().ifPresent(value -> line.put("confidence", Math.round(value * 1000) / 1000.0));
-    return json.writeValueAsString(line);
+    return JSON.writeValueAsString(line);
   }
 
   private static void values(ArrayNode array, List<ClaimRow.Value> values) {
@@ -98,7 +99,7 @@ public final class ClaimFormat {
         continue;
       }
       try {
-        JsonNode line = json.readTree(lines.get(number - 1));
+        JsonNode line = JSON.readTree(lines.get(number - 1));
         if (line.path("none").asBoolean(false)) {
           empty.add(ClaimLine.required(line, "report"));
         } else {

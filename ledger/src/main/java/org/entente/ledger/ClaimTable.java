@@ -79,6 +79,12 @@ final class ClaimTable {
             .forEach(written -> batch.add(Ids.number(written.claim.id()), seq.next())));
   }
 
+  /// Whether a claim counts.
+  boolean counts(String id) {
+    return handle.createQuery("select 1 from members where claim = ?").bind(0, Ids.number(id)).mapTo(Integer.class).findFirst()
+        .isPresent();
+  }
+
   /// The claims that count, by id.
   List<StoredClaim> byIds(Collection<String> ids) {
     var found = new ArrayList<StoredClaim>();

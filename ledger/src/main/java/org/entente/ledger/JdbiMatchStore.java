@@ -75,13 +75,12 @@ final class JdbiMatchStore implements MatchStore {
   public List<Link> links(Collection<String> ofClaims) {
     var found = new ArrayList<Link>();
     for (List<Long> some : Batches.of(Ids.numbers(ofClaims))) {
-      for (String end : List.of("one", "other")) {
-        handle.createQuery("select * from links where " + end + " in (<ids>)").bindList("ids", some)
-            .map((row, _) -> new Link(Ids.text(row.getLong("one")), Ids.text(row.getLong("other")),
-                Link.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getDouble("score"),
-                List.of(Verbatim.read(row.getString("reasons")).split(REASONS))))
-            .forEach(found::add);
-      }
+      handle.createQuery("select * from links where one in (<ids>) union all select * from links where other in (<ids>)")
+          .bindList("ids", some)
+          .map((row, _) -> new Link(Ids.text(row.getLong("one")), Ids.text(row.getLong("other")),
+              Link.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getDouble("score"),
+              List.of(Verbatim.read(row.getString("reasons")).split(REASONS))))
+          .forEach(found::add);
     }
     return found.stream().distinct().toList();
   }

@@ -96,15 +96,11 @@ public final class Ledger implements AutoCloseable {
   }
 
   private void update(Handle handle, Collection<StoredClaim> added, Set<String> removed, Set<String> judged) {
-    var standing = standing(handle);
+    var standing = Standing.of(handle);
     var store = new JdbiMatchStore(handle, new ClaimTable(handle));
     Set<String> changed = new HashSet<>(matcher.update(store, standing.judgements(), added, removed, judged));
     judged.forEach(claim -> store.record(claim).ifPresent(changed::add));
     new RecordTables(handle, dialect, codebook, standing).refresh(changed);
-  }
-
-  private static Standing standing(Handle handle) {
-    return new Standing(new DecisionTable(handle).all(), new Successors(handle)::today);
   }
 
   private String codebookName() {
@@ -140,14 +136,14 @@ public final class Ledger implements AutoCloseable {
   /// Every fault of the store: damaged pages, hashes that do not fit, quotes that are not in their report, records
   /// that are not what the claims and decisions give.
   public List<String> verify() {
-    return database.reading(handle -> new Verification(handle, dialect, codebook, standing(handle)).faults());
+    return database.reading(handle -> new Verification(handle, dialect, codebook, Standing.of(handle)).faults());
   }
 
   /// Makes all that follows from claims and decisions anew.
   public synchronized void rebuild() {
     database.writing(handle -> {
       Rebuild.clear(handle);
-      var standing = standing(handle);
+      var standing = Standing.of(handle);
       var claims = new ClaimTable(handle);
       var tables = new RecordTables(handle, dialect, codebook, standing);
       new Rebuild(claims, matcher, new JdbiMatchStore(handle, claims), standing.judgements()).run(tables::refresh);

@@ -45,7 +45,8 @@ final class RecordTables {
     return build(List.of(id)).stream().findFirst();
   }
 
-  private List<EventRecord> build(List<String> ids) {
+  /// The records with these ids, in no order.
+  List<EventRecord> build(Collection<String> ids) {
     Map<String, List<StoredClaim>> members = claims.ofRecords(ids);
     Map<String, Map.Entry<StoredReport, Sketch>> backing = reports.withSketches(
         members.values().stream().flatMap(List::stream).map(StoredClaim::report).collect(Collectors.toSet()));

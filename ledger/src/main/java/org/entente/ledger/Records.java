@@ -4,21 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Comparator;
-import java.util.Objects;
-import java.util.Set;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.Difference;
 import org.entente.ledger.matching.Link;
-import org.entente.ledger.matching.MatchStore.Place;
 import org.entente.ledger.record.EventRecord;
 import org.entente.ledger.record.Review;
 import org.jdbi.v3.core.Handle;
@@ -33,6 +28,13 @@ public final class Records {
 
   /// Another record that belongs to a record: a plan and its realisation, or a near miss.
   public record Tie(Summary record, Link.Kind kind, double score, List<String> reasons) {}
+
+  /// A record with what leads to it and away from it.
+  ///
+  /// @param row what lists show of it
+  /// @param reasons why its claims are one event: the links between them, the surest first
+  /// @param ties the other records that it belongs to, the surest first
+  public record Account(EventRecord record, Summary row, List<Link> reasons, List<Tie> ties) {}
 
   /// How many records of a type a pair of states has in a year; year 0 for the undated.
   public record DyadYear(String one, String other, int year, String type, int records) {}
@@ -60,19 +62,29 @@ public final class Records {
 
   /// The record that an id leads to: its own, or that of any claim ever in it, merged or read anew since.
   public Optional<EventRecord> find(String id) {
-    return asking.ask(handle -> new Successors(handle).today(id)
-        .flatMap(claim -> new JdbiMatchStore(handle, new ClaimTable(handle)).record(claim))
-        .flatMap(record -> new RecordTables(handle, dialect, codebook, standing(handle)).build(record)));
+    return asking.ask(handle -> accounts(handle).find(id));
+  }
+
+  /// The record that an id leads to, with all that is known of it.
+  ///
+  /// @param ties how many of them at most
+  public Optional<Account> account(String id, int ties) {
+    return asking.ask(handle -> accounts(handle).account(id, ties));
+  }
+
+  /// The records of lists, whole, in the same order.
+  public List<EventRecord> whole(List<Summary> rows) {
+    return asking.ask(handle -> accounts(handle).whole(rows.stream().map(Summary::id).toList()));
+  }
+
+  private Accounts accounts(Handle handle) {
+    return new Accounts(handle, dialect, codebook);
   }
 
   /// Why an id that the ledger once gave leads nowhere; empty for one it never gave.
   public Optional<String> gone(String id) {
     return Ids.parse(id).flatMap(_ -> asking.ask(handle -> new ClaimTable(handle).once(id)))
         .map(claim -> "its report was read anew, or corrected, and no longer says so: " + claim.row().report());
-  }
-
-  private static Standing standing(Handle handle) {
-    return new Standing(new DecisionTable(handle).all(), new Successors(handle)::today);
   }
 
   /// Records in the order of their days, the latest first.
@@ -94,11 +106,12 @@ public final class Records {
       handle.createQuery("""
           select l.score, l.reasons, a.record as one, b.record as other from links l
           join members a on a.claim = l.one join members b on b.claim = l.other
-          where l.kind = 'near' and a.record <> b.record order by l.score desc, l.one, l.other limit ?""").bind(0, 4 * limit)
+          where l.kind = 'near' and a.record <> b.record order by l.score desc, l.one desc, l.other desc limit ?""")
+          .bind(0, 4 * limit)
           .map((row, _) -> new NearPair(Ids.text(row.getLong("one")), Ids.text(row.getLong("other")), row.getDouble("score"),
               reasons(row)))
           .forEach(pair -> pairs.putIfAbsent(pair.sorted(), pair));
-      Standing standing = standing(handle);
+      Standing standing = Standing.of(handle);
       return pairs.values().stream().filter(pair -> !standing.keepApart(pair.one, pair.other)).limit(limit)
           .flatMap(pair -> nearMiss(handle, pair).stream()).toList();
     });
@@ -117,44 +130,6 @@ public final class Records {
             .findFirst().map(other -> new NearMiss(one, other, pair.score, pair.reasons)));
   }
 
-  /// The other records that a record belongs to, the surest first.
-  public List<Tie> ties(EventRecord record, int limit) {
-    return asking.ask(handle -> {
-      var store = new JdbiMatchStore(handle, new ClaimTable(handle));
-      Set<String> claims = record.claims().stream().map(StoredClaim::id).collect(Collectors.toSet());
-      List<Link> outward = store.links(claims).stream()
-          .filter(link -> link.kind() == Link.Kind.COURSE || link.kind() == Link.Kind.NEAR)
-          .filter(link -> claims.contains(link.one()) != claims.contains(link.other())).toList();
-      Map<String, Place> places = store.places(outward.stream().map(link -> other(link, claims)).distinct().toList());
-      Map<String, Link> surest = new HashMap<>();
-      outward.forEach(link -> Optional.ofNullable(places.get(other(link, claims)))
-          .ifPresent(place -> surest.merge(place.record(), link, (one, next) -> one.score() >= next.score() ? one : next)));
-      return summaries(handle, surest.keySet()).stream()
-          .map(other -> tie(other, Objects.requireNonNull(surest.get(other.id()))))
-          .sorted(Comparator.comparingDouble(Tie::score).reversed().thenComparing(tie -> tie.record().id())).limit(limit)
-          .toList();
-    });
-  }
-
-  private static String other(Link link, Set<String> claims) {
-    return claims.contains(link.one()) ? link.other() : link.one();
-  }
-
-  private static Tie tie(Summary record, Link link) {
-    return new Tie(record, link.kind(), link.score(), link.reasons());
-  }
-
-  /// Why the claims of a record are one event: the surest link of each claim to another of them.
-  public List<Link> reasons(EventRecord record) {
-    return asking.ask(handle -> {
-      var store = new JdbiMatchStore(handle, new ClaimTable(handle));
-      List<String> claims = record.claims().stream().map(StoredClaim::id).toList();
-      return store.links(claims).stream().filter(link -> claims.contains(link.one()) && claims.contains(link.other()))
-          .filter(link -> link.kind() != Link.Kind.NEAR && link.kind() != Link.Kind.COURSE)
-          .sorted((one, other) -> Double.compare(other.score(), one.score())).toList();
-    });
-  }
-
   /// Records by year and type of one pair of states.
   public List<DyadYear> dyadYears(String one, String other) {
     return asking.ask(handle -> handle.createQuery(
@@ -162,10 +137,10 @@ public final class Records {
         .bind(1, first(one, other).equals(one) ? other : one).map((row, _) -> dyadYear(row)).list());
   }
 
-  /// Records by year and type of a state with each other one.
+  /// Records by year and type of a state with each other one, in no order.
   public List<DyadYear> dyadYears(String state) {
     return asking.ask(handle -> handle.createQuery(
-        "select * from dyad_years where (one = :state or other = :state) and n > 0 order by one, other, year, type")
+        "select * from dyad_years where one = :state and n > 0 union all select * from dyad_years where other = :state and n > 0")
         .bind("state", state).map((row, _) -> dyadYear(row)).list());
   }
 
@@ -262,7 +237,7 @@ public final class Records {
         .bind(0, limit).map((row, _) -> new Count(Verbatim.read(row.getString("name")), row.getLong("n"))).list());
   }
 
-  private static List<Summary> summaries(Handle handle, Collection<String> ids) {
+  static List<Summary> summaries(Handle handle, Collection<String> ids) {
     return Batches.of(Ids.numbers(ids)).stream().flatMap(some -> handle.createQuery("select * from records where id in (<ids>)")
         .bindList("ids", some).map((row, _) -> read(row)).list().stream()).toList();
   }

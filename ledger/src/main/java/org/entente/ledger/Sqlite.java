@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -115,11 +118,11 @@ record Sqlite(Path file) implements Dialect {
 
   /// The driver's own transactions are all of one kind and start anew after each commit, with a lock again.
   private static <T> T inside(Handle handle, String begin, Function<Handle, T> work) {
-    handle.execute(begin);
+    run(handle, begin);
     boolean open = true;
     try {
       T done = work.apply(handle);
-      handle.execute("commit");
+      run(handle, "commit");
       open = false;
       return done;
     } finally {
@@ -129,9 +132,18 @@ record Sqlite(Path file) implements Dialect {
     }
   }
 
+  /// Without Jdbi's care for a statement's values and results, which costs as much as a question.
+  private static void run(Handle handle, String command) {
+    try (Statement statement = handle.getConnection().createStatement()) {
+      statement.execute(command);
+    } catch (SQLException fault) {
+      throw new TransactionException(String.valueOf(fault.getMessage()), fault);
+    }
+  }
+
   private static void undo(Handle handle) {
     try {
-      handle.execute("rollback");
+      run(handle, "rollback");
     } catch (JdbiException _) {
       // After a full disk or a damaged page SQLite has rolled back by itself; the first fault is the one to tell.
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.entente.ledger.Decision.Kind;
 import org.entente.ledger.matching.Judgements;
+import org.jdbi.v3.core.Handle;
 
 /// The decisions that stand: those that no standing undo takes back. Claims that a better reading has
 /// replaced are named by their successors.
@@ -35,6 +36,11 @@ final class Standing {
       }
     }
     this.decisions = standing;
+  }
+
+  /// The decisions of a ledger as they stand now.
+  static Standing of(Handle handle) {
+    return new Standing(new DecisionTable(handle).all(), new Successors(handle)::today);
   }
 
   /// Of a merge and a later split of the same claims the later holds.

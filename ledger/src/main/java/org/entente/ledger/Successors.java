@@ -28,7 +28,7 @@ final class Successors {
     if (Ids.parse(id).isEmpty()) {
       return Optional.empty();
     }
-    return !claims.byIds(List.of(id)).isEmpty() ? Optional.of(id) : claims.once(id).flatMap(this::successor);
+    return claims.counts(id) ? Optional.of(id) : claims.once(id).flatMap(this::successor);
   }
 
   private Optional<String> successor(StoredClaim gone) {

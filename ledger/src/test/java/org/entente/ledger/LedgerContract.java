@@ -307,6 +307,50 @@ abstract class LedgerContract {
   }
 
   @Test
+  void filtersTogetherLeaveTheRecordsThatEachOfThemLeaves() {
+    try (Ledger ledger = open()) {
+      ledger.add(story());
+      List<Summary> all = ledger.records().list(Filter.ALL, Optional.empty(), 10);
+      ledger.decide(decision(Kind.ACCEPT, all.getFirst().id(), ""), List.of());
+      ledger.decide(decision(Kind.REJECT, all.getLast().id(), ""), List.of());
+      List<Optional<String>> types = List.of(Optional.empty(), Optional.of("agreement"), Optional.of("arms_transfer"));
+      List<Optional<Review>> reviews = List.of(Optional.empty(), Optional.of(Review.OPEN), Optional.of(Review.ACCEPTED),
+          Optional.of(Review.REJECTED));
+      List<Optional<Difference>> differences = List.of(Optional.empty(), Optional.of(Difference.REFINEMENT),
+          Optional.of(Difference.CONTRADICTION));
+      for (List<String> states : List.of(List.<String>of(), List.of("PAK"), List.of("PAK", "RUS"), List.of("USA"))) {
+        for (Optional<String> type : types) {
+          for (Optional<Review> review : reviews) {
+            for (Optional<Difference> difference : differences) {
+              for (String words : List.of("", "agreement", "helicopters")) {
+                assertFound(ledger, new Filter(type, states, Optional.empty(), Optional.empty(), difference, review, words));
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static void assertFound(Ledger ledger, Filter filter) {
+    Set<String> worded = ids(ledger, Filter.ALL.withWords(filter.words()));
+    Set<String> differing = ids(ledger, filter.difference().map(Filter.ALL::withDifference).orElse(Filter.ALL));
+    List<Summary> wanted = ledger.records().list(Filter.ALL, Optional.empty(), 10).stream()
+        .filter(it -> worded.contains(it.id()) && differing.contains(it.id()))
+        .filter(it -> filter.type().map(it.type()::equals).orElse(true) && it.states().containsAll(filter.states()))
+        .filter(it -> filter.review().map(it.review()::equals).orElse(true)).toList();
+    List<Summary> found = ledger.records().list(filter, Optional.empty(), 10);
+    assertThat(found).as(filter.toString()).isEqualTo(wanted);
+    if (found.size() > 1) {
+      assertThat(ledger.records().list(filter, Optional.of(found.getFirst()), 10)).isEqualTo(found.subList(1, found.size()));
+    }
+  }
+
+  private static Set<String> ids(Ledger ledger, Filter filter) {
+    return ledger.records().list(filter, Optional.empty(), 10).stream().map(Summary::id).collect(Collectors.toSet());
+  }
+
+  @Test
   void aReportIsFoundByItsWordsWhateverElseIsTyped() {
     try (Ledger ledger = open()) {
       ledger.add(story());

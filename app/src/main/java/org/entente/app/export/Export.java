@@ -7,7 +7,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.entente.claim.ClaimRow;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.Difference;
@@ -79,9 +82,8 @@ public final class Export {
     Optional<Summary> last = Optional.empty();
     List<Summary> page = records.list(Filter.ALL, last, PAGE);
     while (!page.isEmpty()) {
-      for (Summary summary : page) {
-        records.find(summary.id()).ifPresent(record -> writer.write(summary, record));
-      }
+      Map<String, Summary> rows = page.stream().collect(Collectors.toMap(Summary::id, Function.identity()));
+      records.whole(page).forEach(record -> writer.write(Objects.requireNonNull(rows.get(record.id())), record));
       page = records.list(Filter.ALL, Optional.of(page.getLast()), PAGE);
     }
   }

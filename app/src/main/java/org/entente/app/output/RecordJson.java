@@ -6,6 +6,7 @@ import java.util.Map;
 import org.entente.claim.ClaimRow;
 import org.entente.codebook.Difference;
 import org.entente.ledger.Decision;
+import org.entente.ledger.Records.Account;
 import org.entente.ledger.Records.Tie;
 import org.entente.ledger.record.Backing;
 import org.entente.ledger.record.EventRecord;
@@ -21,11 +22,12 @@ public final class RecordJson {
 
   private RecordJson() {}
 
-  public static String write(EventRecord record, List<Tie> ties) {
-    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(record, ties));
+  public static String write(Account account) {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(account));
   }
 
-  public static Map<String, Object> tree(EventRecord record, List<Tie> ties) {
+  private static Map<String, Object> tree(Account account) {
+    EventRecord record = account.record();
     var tree = new LinkedHashMap<String, Object>();
     tree.put("id", record.id());
     tree.put("type", record.type());
@@ -39,7 +41,7 @@ public final class RecordJson {
     tree.put("slots", slots(record.slots()));
     tree.put("claims", record.claims().stream().map(claim -> claim.id()).toList());
     tree.put("sources", record.sources().stream().map(RecordJson::source).toList());
-    tree.put("ties", ties.stream().map(RecordJson::tie).toList());
+    tree.put("ties", account.ties().stream().map(RecordJson::tie).toList());
     tree.put("decisions", record.decisions().stream().map(RecordJson::decision).toList());
     return tree;
   }

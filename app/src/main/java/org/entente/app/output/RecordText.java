@@ -8,7 +8,7 @@ import org.entente.claim.ClaimRow;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.RecordType;
 import org.entente.ledger.Decision;
-import org.entente.ledger.Records.Tie;
+import org.entente.ledger.Records.Account;
 import org.entente.ledger.matching.Link;
 import org.entente.ledger.record.EventRecord;
 import org.entente.ledger.record.RecordSlot;
@@ -29,7 +29,8 @@ public final class RecordText {
     this.codebook = codebook;
   }
 
-  public void write(EventRecord record, List<Tie> ties, List<Link> reasons) {
+  public void write(Account account) {
+    EventRecord record = account.record();
     String label = codebook.type(record.type()).map(RecordType::label).orElse(record.type());
     out.println(record.id() + "  " + label + "  " + String.join(" ", record.states()) + "  " + record.status().replace('_', ' ')
         + "  " + record.review().id());
@@ -39,14 +40,14 @@ public final class RecordText {
     out.println();
     out.println("sources");
     record.sources().forEach(source -> source(record, source));
-    if (!reasons.isEmpty()) {
+    if (!account.reasons().isEmpty()) {
       out.println("one event because");
-      reasons.stream().limit(REASONS).forEach(link -> line("  ", String.format(Locale.ROOT, "%.2f  ", link.score())
+      account.reasons().stream().limit(REASONS).forEach(link -> line("  ", String.format(Locale.ROOT, "%.2f  ", link.score())
           + String.join("; ", link.reasons())));
     }
-    if (!ties.isEmpty()) {
+    if (!account.ties().isEmpty()) {
       out.println("belongs to");
-      ties.forEach(tie -> line("  ",
+      account.ties().forEach(tie -> line("  ",
           tie.record().id() + " (" + (tie.kind() == Link.Kind.NEAR ? "perhaps the same" : "plan, halt or realisation")
               + "): " + tie.record().words()));
     }

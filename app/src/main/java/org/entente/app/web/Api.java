@@ -35,7 +35,6 @@ final class Api {
   private static final List<String> PARAMETERS = Stream.concat(SearchPage.PARAMETERS.stream(),
       Stream.of("kind", "least", "limit")).toList();
 
-  private static final int TIES = 12;
   private static final int LONGEST_QUOTE = 5000;
   private static final int MOST_HITS = 10_000;
 
@@ -90,8 +89,8 @@ final class Api {
 
   /// A record in full; an id that was merged into another leads there.
   void record(Context request) {
-    RecordPage.find(request, records, "").ifPresent(record -> request.contentType("application/json")
-        .result(RecordJson.write(record, records.ties(record, TIES))));
+    RecordPage.find(request, records, "")
+        .ifPresent(account -> request.contentType("application/json").result(RecordJson.write(account)));
   }
 
   /// Words of a report by their code points, or the places of a quote in it.
@@ -125,7 +124,7 @@ final class Api {
     int limit = Parameters.limit(request);
     List<Summary> found = records.list(Filter.ALL.withDifference(least), RecordLists.after(request, records), limit + 1);
     Optional<String> next = found.size() > limit ? Optional.of(found.get(limit - 1).id()) : Optional.empty();
-    page(request, "disagreements", found.stream().limit(limit).flatMap(it -> records.find(it.id()).stream())
+    page(request, "disagreements", records.whole(found.stream().limit(limit).toList()).stream()
         .flatMap(record -> RecordRows.disagreements(record, least).stream()).map(row -> json.valueToTree(row)), next);
   }
 

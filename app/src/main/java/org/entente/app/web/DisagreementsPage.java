@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.entente.app.output.RecordRows;
 import org.entente.codebook.Difference;
 import org.entente.ledger.Filter;
@@ -51,24 +53,24 @@ final class DisagreementsPage {
     int limit = Parameters.number(request, "limit", 1, 50, 10);
     List<Summary> found = records.list(Filter.ALL.withDifference(least), RecordLists.after(request, records), limit + 1);
     Optional<String> next = found.size() > limit ? Optional.of(found.get(limit - 1).id()) : Optional.empty();
-    site.show(request, "Disagreements", "disagreements", "disagreements", new View(least.id(),
-        RecordLists.differences(records), found.stream().limit(limit).flatMap(it -> disputed(it, least)).toList(), next,
+    List<Summary> shown = found.stream().limit(limit).toList();
+    Map<String, Summary> rows = shown.stream().collect(Collectors.toMap(Summary::id, Function.identity()));
+    site.show(request, "Disagreements", "disagreements", "disagreements", new View(least.id(), RecordLists.differences(records),
+        records.whole(shown).stream().map(it -> disputed(Objects.requireNonNull(rows.get(it.id())), it, least)).toList(), next,
         records.nearMisses(NEAR).stream().map(miss -> Near.of(miss, names)).toList()));
   }
 
-  private Stream<Disputed> disputed(Summary summary, Difference least) {
-    Optional<EventRecord> record = records.find(summary.id());
-    return record.stream().map(it -> new Disputed(RecordRow.of(summary, names), it.slots().stream()
+  private Disputed disputed(Summary row, EventRecord record, Difference least) {
+    return new Disputed(RecordRow.of(row, names), record.slots().stream()
         .filter(slot -> slot.difference().filter(kind -> kind.compareTo(least) >= 0).isPresent())
-        .map(slot -> SlotView.of(slot, it, names)).toList()));
+        .map(slot -> SlotView.of(slot, record, names)).toList());
   }
 
   /// The same list for spreadsheets and programs, a row for each value.
   Table table(Context request) {
     Difference least = least(request);
     return Table.ofMaps(RecordRows.DISAGREEMENT_COLUMNS,
-        records.list(Filter.ALL.withDifference(least), Optional.empty(), MOST_IN_TABLE).stream()
-            .flatMap(summary -> records.find(summary.id()).stream())
+        records.whole(records.list(Filter.ALL.withDifference(least), Optional.empty(), MOST_IN_TABLE)).stream()
             .flatMap(record -> RecordRows.disagreements(record, least).stream()));
   }
 

@@ -8,16 +8,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.entente.ledger.Records;
 
 /// Answers that were made before and still hold, so that a page that many look at is made once.
 ///
 /// A page follows from its address and the ledger. An answer is kept with the ledger's stamp from before it was made and
 /// given again while the stamp is the same; so what is added or decided, here or by another program, shows at once.
-/// Those least asked for make room.
+/// Those least asked for make room. Every answer has a tag that follows from its bytes, so a browser that still holds
+/// them is told so in place of being sent them again.
 final class KeptPages {
 
   private static final String STAMP = "stamp";
+  private static final String TAG = "ETag";
   private static final int LARGEST = 1_000_000;
   private static final int MOST_BYTES = 48_000_000;
 
@@ -26,7 +29,7 @@ final class KeptPages {
   private final LinkedHashMap<String, Kept> pages = new LinkedHashMap<>(64, 0.75f, true);
   private int held;
 
-  private record Kept(long stamp, String type, byte[] bytes) {}
+  private record Kept(long stamp, String type, String tag, byte[] bytes) {}
 
   KeptPages(Records records, Site site) {
     this.records = records;
@@ -44,22 +47,34 @@ final class KeptPages {
     long stamp = records.stamp();
     Optional<Kept> kept = find(key(request)).filter(it -> it.stamp() == stamp);
     if (kept.isPresent()) {
-      request.contentType(kept.get().type()).result(kept.get().bytes());
+      request.header(TAG, kept.get().tag()).contentType(kept.get().type()).result(kept.get().bytes());
       request.skipRemainingHandlers();
     } else {
       request.attribute(STAMP, stamp);
     }
   }
 
-  /// Keeps a page that was just made.
+  /// Gives an answer that was just made its tag and, where it is a page, keeps it.
   void keep(Context request) {
+    boolean made = request.method() == HandlerType.GET && request.status() == HttpStatus.OK
+        && request.res().getHeader(TAG) == null;
+    if (!made) {
+      return;
+    }
+    byte[] bytes = bytes(request);
+    String tag = tag(bytes);
+    request.header(TAG, tag).result(bytes);
     Optional<Long> stamp = Optional.ofNullable(request.attribute(STAMP));
     String type = Optional.ofNullable(request.res().getContentType()).orElse("");
-    if (stamp.isPresent() && request.status() == HttpStatus.OK && type.startsWith("text/html")) {
-      byte[] bytes = bytes(request);
-      request.result(bytes);
-      keep(key(request), new Kept(stamp.get(), type, bytes));
+    if (stamp.isPresent() && type.startsWith("text/html")) {
+      keep(key(request), new Kept(stamp.get(), type, tag, bytes));
     }
+  }
+
+  private static String tag(byte[] bytes) {
+    var sum = new CRC32C();
+    sum.update(bytes);
+    return "\"" + Integer.toHexString(bytes.length) + "-" + Long.toHexString(sum.getValue()) + "\"";
   }
 
   private static byte[] bytes(Context request) {

@@ -12,6 +12,7 @@ import org.entente.app.output.RecordJson;
 import org.entente.claim.ClaimRow;
 import org.entente.codebook.Slot;
 import org.entente.ledger.Records;
+import org.entente.ledger.Records.Account;
 import org.entente.ledger.Records.Tie;
 import org.entente.ledger.StoredClaim;
 import org.entente.ledger.matching.Link;
@@ -79,37 +80,38 @@ final class RecordPage {
   }
 
   void show(Context request) {
-    Optional<EventRecord> found = find(request, records, "");
-    found.ifPresent(record -> show(request, record));
+    find(request, records, "").ifPresent(account -> show(request, account));
   }
 
   void json(Context request) {
-    find(request, records, ".json").ifPresent(record -> request.contentType("application/json")
-        .result(RecordJson.write(record, records.ties(record, TIES))));
+    find(request, records, ".json")
+        .ifPresent(account -> request.contentType("application/json").result(RecordJson.write(account)));
   }
 
   /// The record of an id; where the id was merged into another, sends there and gives nothing.
-  static Optional<EventRecord> find(Context request, Records records, String ending) {
+  static Optional<Account> find(Context request, Records records, String ending) {
     String id = request.pathParam("id");
-    EventRecord record = Optional.of(id).filter(RecordLists::isId).flatMap(records::find).orElseThrow(() -> records.gone(id)
-        .map(why -> Refusal.of(410, "Gone", why)).orElseGet(() -> Refusal.notFound("no record has this id")));
-    if (!record.id().equals(id)) {
-      request.redirect(request.path().replace(id + ending, record.id() + ending), HttpStatus.PERMANENT_REDIRECT);
+    Account account = Optional.of(id).filter(RecordLists::isId).flatMap(it -> records.account(it, TIES))
+        .orElseThrow(() -> records.gone(id).map(why -> Refusal.of(410, "Gone", why))
+            .orElseGet(() -> Refusal.notFound("no record has this id")));
+    String today = account.record().id();
+    if (!today.equals(id)) {
+      request.redirect(request.path().replace(id + ending, today + ending), HttpStatus.PERMANENT_REDIRECT);
       return Optional.empty();
     }
-    return Optional.of(record);
+    return Optional.of(account);
   }
 
-  private void show(Context request, EventRecord record) {
-    RecordRow row = records.summary(record.id()).map(it -> RecordRow.of(it, names))
-        .orElseThrow(() -> Refusal.notFound("no record has this id"));
+  private void show(Context request, Account account) {
+    EventRecord record = account.record();
+    RecordRow row = RecordRow.of(account.row(), names);
     String title = record.first("title").map(Shown::text).orElseGet(() -> row.label() + ": "
         + String.join(", ", row.parties().stream().map(RecordRow.Party::name).toList()));
     site.show(request, title, "records", "record", new View(row, title, record.date().map(it -> it.replace("/", " to ")),
         record.published(), String.format(Locale.ROOT, "%.2f", record.confidence()),
         record.slots().stream().map(slot -> SlotView.of(slot, record, names)).toList(), sources(record), record.independent(),
-        records.reasons(record).stream().limit(REASONS).map(RecordPage::reason).toList(),
-        records.ties(record, TIES).stream().map(this::tie).toList(),
+        account.reasons().stream().limit(REASONS).map(RecordPage::reason).toList(),
+        account.ties().stream().map(this::tie).toList(),
         record.decisions().stream().map(DecisionsPage.Row::of).toList(), choices(record)));
   }
 

@@ -66,6 +66,17 @@ class PagesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/records", "/records.csv", "/api/v1/records"})
+  void anAnswerThatABrowserStillHoldsIsNotSentAgain(String path) {
+    for (int time = 0; time < 2; time++) {
+      String tag = server().get(path).headers().firstValue("ETag").orElseThrow();
+      HttpResponse<String> again = server().get(path, "If-None-Match", tag);
+      assertThat(again.statusCode()).isEqualTo(304);
+      assertThat(again.body()).isEmpty();
+    }
+  }
+
   @Test
   void aReportShowsItsWordsAndWhatTheyClaim() {
     String hash = server().ledger().records().reportsAfter(0, 1).getFirst().hash();

@@ -1,0 +1,95 @@
+package org.entente.ledger;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.entente.codebook.Codebook;
+import org.entente.ledger.Records.Account;
+import org.entente.ledger.Records.Tie;
+import org.entente.ledger.matching.Link;
+import org.entente.ledger.matching.MatchStore.Place;
+import org.entente.ledger.record.EventRecord;
+import org.jdbi.v3.core.Handle;
+
+/// Whole records with what leads to them and away from them.
+///
+/// Each kind of thing is asked for once: the links of a record give both the reasons why its claims are one event and
+/// the ties to other records.
+final class Accounts {
+
+  private final Handle handle;
+  private final JdbiMatchStore store;
+  private final RecordTables tables;
+
+  Accounts(Handle handle, Dialect dialect, Codebook codebook) {
+    this.handle = handle;
+    this.store = new JdbiMatchStore(handle, new ClaimTable(handle));
+    this.tables = new RecordTables(handle, dialect, codebook, Standing.of(handle));
+  }
+
+  /// The record of a claim that counts, or of the successor of one that once did.
+  Optional<EventRecord> find(String id) {
+    return new Successors(handle).today(id).flatMap(store::record).flatMap(tables::build);
+  }
+
+  List<EventRecord> whole(Collection<String> ids) {
+    Map<String, EventRecord> built = tables.build(ids).stream().collect(Collectors.toMap(EventRecord::id, Function.identity()));
+    return ids.stream().flatMap(id -> Optional.ofNullable(built.get(id)).stream()).toList();
+  }
+
+  Optional<Account> account(String id, int ties) {
+    return find(id).flatMap(record -> of(record, ties));
+  }
+
+  /// Nothing where the record is not listed, which happens only in a damaged ledger.
+  private Optional<Account> of(EventRecord record, int ties) {
+    Set<String> claims = record.claims().stream().map(StoredClaim::id).collect(Collectors.toSet());
+    List<Link> links = store.links(claims);
+    Map<String, Link> outward = outward(links, claims);
+    var ids = new LinkedHashSet<>(outward.keySet());
+    ids.add(record.id());
+    List<Summary> rows = Records.summaries(handle, ids);
+    return rows.stream().filter(row -> row.id().equals(record.id())).findFirst()
+        .map(row -> new Account(record, row, reasons(links, claims),
+            rows.stream().filter(other -> other != row).map(other -> tie(other, outward))
+                .sorted(Comparator.comparingDouble(Tie::score).reversed().thenComparing(tie -> tie.record().id())).limit(ties)
+                .toList()));
+  }
+
+  private static List<Link> reasons(List<Link> links, Set<String> claims) {
+    return links.stream().filter(link -> claims.contains(link.one()) && claims.contains(link.other()))
+        .filter(link -> !isTie(link)).sorted(Comparator.comparingDouble(Link::score).reversed()).toList();
+  }
+
+  /// The surest link to each other record.
+  private Map<String, Link> outward(List<Link> links, Set<String> claims) {
+    List<Link> outward = links.stream().filter(Accounts::isTie)
+        .filter(link -> claims.contains(link.one()) != claims.contains(link.other())).toList();
+    Map<String, Place> places = store.places(outward.stream().map(link -> other(link, claims)).distinct().toList());
+    var surest = new HashMap<String, Link>();
+    outward.forEach(link -> Optional.ofNullable(places.get(other(link, claims)))
+        .ifPresent(place -> surest.merge(place.record(), link, (one, next) -> one.score() >= next.score() ? one : next)));
+    return surest;
+  }
+
+  private static boolean isTie(Link link) {
+    return link.kind() == Link.Kind.COURSE || link.kind() == Link.Kind.NEAR;
+  }
+
+  private static String other(Link link, Set<String> claims) {
+    return claims.contains(link.one()) ? link.other() : link.one();
+  }
+
+  private static Tie tie(Summary record, Map<String, Link> links) {
+    Link link = Objects.requireNonNull(links.get(record.id()));
+    return new Tie(record, link.kind(), link.score(), link.reasons());
+  }
+}
