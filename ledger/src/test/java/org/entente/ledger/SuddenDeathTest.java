@@ -6,6 +6,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// no report half stored, nothing that an undisturbed run would not have stored. Running it again finishes the work
 /// with nothing doubled.
 ///
+/// A kill comes a random moment after a random one of the next forty reports is stored, so kills are spread evenly over
+/// a folder; one in ten comes while the program starts.
+///
 /// A few kills are part of every build. `-Dentente.kills=200` makes it two hundred, and
 /// `-Dentente.jar=app/target/entente.jar` kills the real `entente add` in place of a stand-in that knows one
 /// sentence.
@@ -32,6 +41,7 @@ class SuddenDeathTest {
   private static final int KILLS = Integer.getInteger("entente.kills", 3);
   private static final Optional<String> JAR = Optional.ofNullable(System.getProperty("entente.jar"));
   private static final int REPORTS = 60 + Math.min(KILLS, 100);
+  private static final int AHEAD = 40;
   private static final List<String> STATES = List.of("Oman", "Kenya", "Ghana", "Peru", "Fiji", "Tonga");
   private static final List<String> SUBJECTS = List.of("training", "radars", "trucks", "drones", "uniforms");
   private static final Codebook BOOK = DefaultCodebook.DEFENCE_COOPERATION.load();
@@ -51,41 +61,56 @@ class SuddenDeathTest {
     survive("PostgreSQL", PostgresServer::fresh);
   }
 
-  /// When a kill came, by what was stored since the one before.
-  private enum Found {
-    BEFORE_THE_FIRST_REPORT, BETWEEN_REPORTS, AFTER_THE_LAST
+  /// When a kill came: before the run had stored anything, while so much of the folder was stored, or after all of it.
+  private enum Moment {
+    STARTING, FIRST_QUARTER, SECOND_QUARTER, THIRD_QUARTER, LAST_QUARTER, ENDING;
+
+    static Moment of(long before, long after) {
+      return after == before ? STARTING : after == REPORTS ? ENDING : values()[1 + (int) (4 * after / REPORTS)];
+    }
+  }
+
+  /// How long a run takes.
+  ///
+  /// @param start until the first report is stored, in nanoseconds
+  /// @param each from one report to the next, in nanoseconds
+  private record Pace(long start, long each) {
+
+    static Pace of(Instant started, Ledger undisturbed) {
+      List<Instant> stored = undisturbed.records().reportsAfter(0, REPORTS).stream()
+          .map(report -> Instant.parse(report.addedAt())).toList();
+      return new Pace(Duration.between(started, stored.getFirst()).toNanos(),
+          Duration.between(stored.getFirst(), stored.getLast()).toNanos() / (REPORTS - 1));
+    }
   }
 
   private void survive(String database, Supplier<String> places) throws IOException, InterruptedException {
     Path reports = reports();
     String reference = places.get();
-    long start = System.nanoTime();
+    Instant started = Instant.now();
     assertThat(run(reference, reports).waitFor()).isZero();
-    long whole = System.nanoTime() - start;
-    var tally = new TreeMap<Found, Integer>();
+    var tally = new TreeMap<Moment, Integer>();
     try (Ledger undisturbed = Ledger.open(reference, BOOK)) {
       assertThat(undisturbed.records().totals()).containsEntry("reports", (long) REPORTS);
+      Pace pace = Pace.of(started, undisturbed);
       int ledgers = 0;
       for (int kills = 0; kills < KILLS; ledgers++) {
         String place = places.get();
         for (long before = 0; before < REPORTS && kills < KILLS;) {
-          boolean atWork = killed(place, reports, whole);
+          boolean atWork = killed(place, reports, before, pace);
           long after = check(place, undisturbed);
           if (atWork) {
             kills++;
-            tally.merge(found(before, after), 1, Integer::sum);
+            tally.merge(Moment.of(before, after), 1, Integer::sum);
           }
           before = after;
         }
         finish(place, reports, undisturbed);
       }
-      System.out.printf(Locale.ROOT, "%s: %d kills within %.1f s of the start, %s; %d ledgers of %d reports finished and equal%n",
-          database, KILLS, whole / 1e9, tally, ledgers, REPORTS);
+      System.out.printf(Locale.ROOT,
+          "%s: %d kills, the first report stored after %.1f s and then one each %.0f ms, %s; %d ledgers of %d reports finished and equal%n",
+          database, KILLS, pace.start / 1e9, pace.each / 1e6, tally, ledgers, REPORTS);
     }
-  }
-
-  private static Found found(long before, long after) {
-    return after == REPORTS ? Found.AFTER_THE_LAST : after > before ? Found.BETWEEN_REPORTS : Found.BEFORE_THE_FIRST_REPORT;
   }
 
   private Path reports() throws IOException {
@@ -114,17 +139,42 @@ class SuddenDeathTest {
         .redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
-  /// Whether the program was still at work when it was killed. Its first half is mostly the start of a JVM, so the
-  /// later of two random moments is taken.
-  private boolean killed(String place, Path reports, long within) throws IOException, InterruptedException {
+  /// Whether the program was still at work when it was killed.
+  private boolean killed(String place, Path reports, long before, Pace pace) throws IOException, InterruptedException {
     Process adding = run(place, reports);
-    long later = Math.max(random.nextLong(within), random.nextLong(within));
-    if (adding.waitFor(later, TimeUnit.NANOSECONDS)) {
+    long pause;
+    if (random.nextInt(10) == 0) {
+      pause = random.nextLong(pace.start);
+    } else {
+      awaitStored(adding, place, before + 1 + random.nextLong(Math.min(AHEAD, REPORTS - before)));
+      pause = random.nextLong(2 * pace.each);
+    }
+    if (adding.waitFor(pause, TimeUnit.NANOSECONDS)) {
       return false;
     }
     adding.descendants().forEach(ProcessHandle::destroyForcibly);
     adding.destroyForcibly().waitFor();
     return true;
+  }
+
+  /// Looks on from outside and is gone before the kill.
+  private static void awaitStored(Process adding, String place, long wanted) throws InterruptedException {
+    String address = place.startsWith("jdbc:") ? place : "jdbc:sqlite:file:" + place + "?mode=ro";
+    while (adding.isAlive()) {
+      try (Connection looking = DriverManager.getConnection(address);
+          var count = looking.prepareStatement("select count(*) from reports")) {
+        while (adding.isAlive()) {
+          try (ResultSet found = count.executeQuery()) {
+            if (found.next() && found.getLong(1) >= wanted) {
+              return;
+            }
+          }
+          Thread.sleep(1);
+        }
+      } catch (SQLException _) {
+        Thread.sleep(10); // there is no such file or table yet
+      }
+    }
   }
 
   /// Everything there is as an undisturbed run would have stored it; returns how many reports there are.
