@@ -1,5 +1,7 @@
 package org.entente.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,8 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.entente.ledger.matching.Link;
 import org.entente.ledger.matching.MatchStore;
+import org.entente.ledger.matching.NameSketch;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -35,32 +40,62 @@ final class JdbiMatchStore implements MatchStore {
   }
 
   @Override
-  public void index(Map<String, List<Key>> places) {
-    Batches.run(handle, "insert into match_keys (party, bucket, claim) values (?, ?, ?) on conflict do nothing",
-        batch -> places.forEach((claim, keys) -> keys
-            .forEach(key -> batch.add(key.party(), key.bucket(), Ids.number(claim)))));
+  public void index(Map<String, Entry> entries) {
+    Batches.run(handle, "insert into match_keys (party, bucket, claim, names) values (?, ?, ?, ?) on conflict do nothing",
+        batch -> entries.forEach((claim, entry) -> {
+          byte[] names = entry.names().bytes();
+          entry.keys().forEach(key -> batch.add(key.party(), key.bucket(), Ids.number(claim), names));
+        }));
   }
 
   @Override
-  public Map<String, Set<String>> around(Map<String, List<Range>> ranges) {
-    var found = new HashMap<String, Set<String>>();
-    List<Map.Entry<String, Range>> asked = ranges.entrySet().stream()
-        .flatMap(entry -> entry.getValue().stream().map(range -> Map.entry(entry.getKey(), range))).toList();
-    for (List<Map.Entry<String, Range>> some : Batches.of(asked)) {
-      Query query = handle.createQuery("with wanted (asker, party, low, high) as (values "
+  public Map<String, Set<String>> around(Map<String, Search> searches) {
+    var around = new HashMap<String, Set<String>>();
+    List<Asked> asked = searches.entrySet().stream().flatMap(entry -> entry.getValue().ranges().stream()
+        .map(range -> new Asked(entry.getKey(), range, entry.getValue().mayBe()))).toList();
+    for (List<Asked> some : Batches.of(asked)) {
+      Query query = handle.createQuery("with wanted (at, party, low, high) as (values "
           + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?)"))
-          + ") select w.asker, k.claim from wanted w"
-          + " join match_keys k on k.party = w.party and k.bucket between w.low and w.high"
-          + " join members m on m.claim = k.claim");
-      int at = 0;
-      for (Map.Entry<String, Range> entry : some) {
-        Range range = entry.getValue();
-        query.bind(at++, Ids.number(entry.getKey())).bind(at++, range.party()).bind(at++, (long) range.from())
-            .bind(at++, (long) range.to());
+          + ") select w.at, k.claim, k.names from wanted w"
+          + " join match_keys k on k.party = w.party and k.bucket between w.low and w.high");
+      int place = 0;
+      for (int at = 0; at < some.size(); at++) {
+        Range range = some.get(at).range;
+        query.bind(place++, at).bind(place++, range.party()).bind(place++, (long) range.from())
+            .bind(place++, (long) range.to());
       }
-      query.map((row, _) -> Map.entry(Ids.text(row.getLong("asker")), Ids.text(row.getLong("claim"))))
-          .forEach(pair -> found.computeIfAbsent(pair.getKey(), none -> new HashSet<>()).add(pair.getValue()));
+      query.map((row, _) -> new Neighbour(some.get(row.getInt("at")), row.getLong("claim"), names(row))).stream()
+          .filter(Neighbour::mayBe)
+          .forEach(found -> around.computeIfAbsent(found.of.claim, none -> new HashSet<>()).add(Ids.text(found.claim)));
     }
+    return there(around);
+  }
+
+  /// One range in which a claim looks for others.
+  private record Asked(String claim, Range range, Predicate<NameSketch> mayBe) {}
+
+  /// A claim that stands there.
+  private record Neighbour(Asked of, long claim, NameSketch names) {
+
+    boolean mayBe() {
+      return of.mayBe.test(names);
+    }
+  }
+
+  /// Rows of before names were kept have none.
+  private static NameSketch names(ResultSet row) throws SQLException {
+    return Optional.ofNullable(row.getBytes("names")).map(NameSketch::read).orElse(NameSketch.NONE);
+  }
+
+  /// Without the claims that are gone but for their keys.
+  private Map<String, Set<String>> there(Map<String, Set<String>> found) {
+    Set<String> all = found.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    var there = new HashSet<String>();
+    for (List<Long> some : Batches.of(Ids.numbers(all))) {
+      handle.createQuery("select claim from members where claim in (<ids>)").bindList("ids", some).mapTo(Long.class)
+          .forEach(claim -> there.add(Ids.text(claim)));
+    }
+    found.values().forEach(neighbours -> neighbours.retainAll(there));
     return found;
   }
 

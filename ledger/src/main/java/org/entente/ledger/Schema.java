@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 /// start; see `docs/decisions/0005-storage-libraries.md`.
 final class Schema {
 
-  private static final List<String> SCRIPTS = List.of("001-ledger.sql", "002-records.sql", "003-pages.sql");
+  private static final List<String> SCRIPTS = List.of("001-ledger.sql", "002-records.sql", "003-pages.sql", "004-names.sql");
 
   private final Dialect dialect;
 

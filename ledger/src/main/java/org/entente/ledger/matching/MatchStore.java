@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.entente.ledger.StoredClaim;
 
 /// What matching looks up and writes down, all of it derived from claims and decisions.
@@ -15,6 +16,12 @@ public interface MatchStore {
   /// Places in that index, ends included.
   record Range(long party, int from, int to) {}
 
+  /// What the index holds of a claim.
+  record Entry(List<Key> keys, NameSketch names) {}
+
+  /// The claims that stand in any of the ranges, under names with which they may be one with the claim that looks for them.
+  record Search(List<Range> ranges, Predicate<NameSketch> mayBe) {}
+
   /// Where a claim belongs.
   ///
   /// @param core the event that its report's words alone place it in
@@ -25,10 +32,10 @@ public interface MatchStore {
   List<StoredClaim> claims(Collection<String> ids);
 
   /// Notes where claims stand.
-  void index(Map<String, List<Key>> places);
+  void index(Map<String, Entry> entries);
 
-  /// For each claim the claims that stand in any of its ranges, itself among them if it does.
-  Map<String, Set<String>> around(Map<String, List<Range>> ranges);
+  /// For each claim the claims that it looks for, itself among them if it stands there.
+  Map<String, Set<String>> around(Map<String, Search> searches);
 
   void link(Collection<Link> links);
 

@@ -54,7 +54,7 @@ final class Matching {
   Set<String> update(Collection<StoredClaim> added, Collection<String> removed, Collection<String> judged) {
     Map<String, Place> gone = store.places(removed);
     before.putAll(gone);
-    Set<String> beside = past(removed);
+    Set<String> beside = past(store.links(removed));
     Set<String> work = new TreeSet<>();
     store.members(cores(gone)).values().forEach(work::addAll);
     work.removeAll(removed);
@@ -62,10 +62,11 @@ final class Matching {
     takeIn(List.copyOf(added));
     added.forEach(claim -> work.add(claim.id()));
     work.addAll(judged);
-    Set<String> gathered = gather(work);
+    Set<Link> links = new LinkedHashSet<>();
+    Set<String> gathered = gather(work, links);
     beside.removeAll(removed);
     beside.addAll(gathered);
-    beside.addAll(past(gathered));
+    beside.addAll(past(links));
     attach(beside);
     store.place(moved());
     return changed(removed);
@@ -83,15 +84,17 @@ final class Matching {
   }
 
   private void link(List<Candidate> fresh) {
-    var places = new LinkedHashMap<String, List<MatchStore.Key>>();
-    var partners = new LinkedHashMap<String, List<MatchStore.Range>>();
+    var entries = new LinkedHashMap<String, MatchStore.Entry>();
+    var searches = new LinkedHashMap<String, MatchStore.Search>();
     for (Candidate claim : fresh) {
-      var keys = new BlockKeys(claim, candidates.rule(claim));
-      places.put(claim.id(), keys.places());
-      partners.put(claim.id(), keys.partners());
+      MergeRule rule = candidates.rule(claim);
+      var keys = new BlockKeys(claim, rule);
+      var names = NameSketch.of(claim);
+      entries.put(claim.id(), new MatchStore.Entry(keys.places(), names));
+      searches.put(claim.id(), new MatchStore.Search(keys.partners(), other -> !names.apart(other, rule)));
     }
-    store.index(places);
-    Map<String, Set<String>> around = store.around(partners);
+    store.index(entries);
+    Map<String, Set<String>> around = store.around(searches);
     Set<String> all = around.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
     Map<String, Candidate> known = byId(load(all));
     Set<Link> links = new LinkedHashSet<>();
@@ -109,8 +112,9 @@ final class Matching {
   }
 
   /// Gathers every component that holds one of the claims; returns all claims of these components.
-  private Set<String> gather(Set<String> work) {
-    Set<Link> links = new LinkedHashSet<>();
+  ///
+  /// @param links takes all links of these claims
+  private Set<String> gather(Set<String> work, Set<Link> links) {
     Set<String> reached = reached(work, links);
     before.putAll(store.places(reached));
     load(reached).stream().collect(Collectors.groupingBy(Candidate::type, TreeMap::new, Collectors.toList())).values()
@@ -124,8 +128,8 @@ final class Matching {
     while (!front.isEmpty()) {
       Set<String> next = new TreeSet<>();
       for (Link link : store.links(front)) {
+        links.add(link);
         if (link.kind() == Kind.SAME || link.kind() == Kind.VAGUE) {
-          links.add(link);
           next.add(link.one());
           next.add(link.other());
         }
@@ -144,10 +148,10 @@ final class Matching {
     gathered.put(id, Set.copyOf(core.keySet()));
   }
 
-  /// The claims at the other end of links between background and news, and these themselves.
-  private Set<String> past(Collection<String> claims) {
+  /// The claims at both ends of links between background and news.
+  private static Set<String> past(Collection<Link> links) {
     Set<String> ends = new TreeSet<>();
-    store.links(claims).stream().filter(link -> link.kind() == Kind.PAST).forEach(link -> {
+    links.stream().filter(link -> link.kind() == Kind.PAST).forEach(link -> {
       ends.add(link.one());
       ends.add(link.other());
     });

@@ -26,7 +26,7 @@ public record Name(String written, String compact, Set<String> words) {
       "eighth",
       "ninth", "tenth", "eleventh", "twelfth");
   private static final Set<String> OPENING = Set.of("inaugural", "maiden");
-  private static final double MOSTLY = 0.6;
+  static final double MOSTLY = 0.6;
   private static final int SHORTEST_FAMILY = 3;
 
   public static Name of(String text) {

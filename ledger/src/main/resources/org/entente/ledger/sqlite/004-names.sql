@@ -1,0 +1,1 @@
+alter table match_keys add column names blob;
