@@ -1,5 +1,6 @@
 package org.entente.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.entente.ledger.Ledger;
@@ -25,6 +26,9 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!Files.isDirectory(file.toAbsolutePath().resolveSibling(""))) {
+      throw new UsageFault(file + ": its folder is not there; make it, or name another file");
+    }
     try (Ledger ledger = options.open(wiring.console())) {
       ledger.backup(file);
       wiring.console().out().println("copied to " + file);

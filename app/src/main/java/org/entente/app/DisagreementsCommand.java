@@ -43,7 +43,7 @@ final class DisagreementsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Ledger ledger = options.open(wiring.console());
-        var listing = Listing.of(form.format(), wiring.console().out(), near ? NEAR_COLUMNS : RecordRows.DISAGREEMENT_COLUMNS)) {
+        var listing = Listing.of(form.format(), wiring.console().out(), near ? NEAR_COLUMNS : RecordRows.VALUE_COLUMNS)) {
       if (near) {
         ledger.records().nearMisses(limit).stream().map(RecordRows::nearMiss).forEach(listing::row);
       } else {

@@ -1,12 +1,9 @@
 package org.entente.app;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.entente.app.output.Listing;
-import org.entente.app.output.RecordRows;
 import org.entente.ledger.Filter;
 import org.entente.ledger.Ledger;
 import picocli.CommandLine.Command;
@@ -46,17 +43,21 @@ final class DyadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String left = one.toUpperCase(Locale.ROOT);
-    String right = other.toUpperCase(Locale.ROOT);
-    try (Ledger ledger = options.open(wiring.console());
-        var listing = Listing.of(form.format(), wiring.console().out(), years ? YEAR_COLUMNS : RecordRows.COLUMNS)) {
+    Console console = wiring.console();
+    int wanted = Math.max(1, limit);
+    try (Ledger ledger = options.open(console)) {
+      var asked = new AskedFor(ledger, options.codebook(console));
+      String left = asked.state(one);
+      String right = asked.state(other);
+      if (left.equals(right)) {
+        throw new UsageFault("give two states, not " + left + " twice");
+      }
       if (years) {
-        ledger.records().dyadYears(left, right).stream()
-            .map(year -> Map.<String, Object>of("year", year.year(), "type", year.type(), "records", year.records()))
-            .forEach(listing::row);
+        form.print(console, YEAR_COLUMNS, ledger.records().dyadYears(left, right).stream()
+            .map(year -> Map.of("year", year.year(), "type", year.type(), "records", year.records())));
       } else {
-        ledger.records().list(Filter.dyad(left, right), Optional.empty(), Math.max(1, limit)).stream().map(RecordRows::row)
-            .forEach(listing::row);
+        form.print(console, ledger.records().list(Filter.dyad(left, right), Optional.empty(), wanted + 1), wanted,
+            found -> found);
       }
       return Exit.OK;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.entente.app.export.Export;
 import org.entente.ledger.Ledger;
+import org.entente.ledger.LedgerFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -26,11 +27,15 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     try (Ledger ledger = options.open(wiring.console())) {
       new Export(ledger, options.codebook(wiring.console())).write(folder)
           .forEach((table, rows) -> wiring.console().out().println(table + ": " + rows + " rows"));
       return Exit.OK;
+    } catch (IOException fault) {
+      throw new LedgerFault(
+          folder + ": cannot be written (" + fault + "); check the name, the rights and whether the disk is full",
+          fault);
     }
   }
 }

@@ -2,7 +2,6 @@ package org.entente.app;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.entente.codebook.Difference;
 import org.entente.ledger.Filter;
@@ -36,12 +35,21 @@ final class FilterOptions {
   @Option(names = "--limit", paramLabel = "N", description = "at most so many (default: ${DEFAULT-VALUE})")
   private int limit = 50;
 
-  Filter filter() {
+  /// Throws [UsageFault] where nothing can be what is asked for.
+  Filter filter(AskedFor asked) {
     if (states.size() > MOST_STATES) {
-      throw new IllegalArgumentException("give --state once, or twice for a pair");
+      throw new UsageFault("give --state once, or twice for a pair");
     }
-    return new Filter(Optional.ofNullable(type), states.stream().map(code -> code.toUpperCase(Locale.ROOT)).toList(),
+    if (from != null && to != null && from.isAfter(to)) {
+      throw new UsageFault("--from " + from + " is after --to " + to);
+    }
+    return new Filter(Optional.ofNullable(type).map(asked::type), states.stream().map(asked::state).toList(),
         Optional.ofNullable(from), Optional.ofNullable(to), Optional.ofNullable(difference), Optional.ofNullable(review), "");
+  }
+
+  /// Whether anything but the number of rows is chosen.
+  boolean any() {
+    return type != null || !states.isEmpty() || from != null || to != null || difference != null || review != null;
   }
 
   int limit() {

@@ -1,10 +1,16 @@
 package org.entente.app;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.entente.app.output.Listing;
+import org.entente.app.output.RecordRows;
 import org.entente.codebook.Codebook;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.LedgerFault;
+import org.entente.ledger.Summary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -39,6 +45,23 @@ final class LedgerOptions {
 
     Listing.Format format() {
       return format;
+    }
+
+    void print(Console console, List<String> columns, Stream<Map<String, Object>> rows) {
+      try (var listing = Listing.of(format, console.out(), columns)) {
+        rows.forEach(listing::row);
+      }
+    }
+
+    /// Prints records, and tells if there are more than wanted.
+    ///
+    /// @param found one more than wanted, if there are so many
+    void print(Console console, List<Summary> found, int wanted, UnaryOperator<List<Summary>> order) {
+      List<Summary> shown = order.apply(found.subList(0, Math.min(wanted, found.size())));
+      print(console, RecordRows.COLUMNS, shown.stream().map(RecordRows::row));
+      if (found.size() > wanted) {
+        console.err().println("entente: there are more; --limit shows more than " + wanted);
+      }
     }
   }
 }

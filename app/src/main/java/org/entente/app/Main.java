@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.entente.ledger.LedgerFault;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -36,11 +37,22 @@ public final class Main {
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((fault, _, _) -> {
-      console.err().println("entente: " + (fault instanceof LedgerFault ? fault.getMessage() : fault));
-      return fault instanceof LedgerFault ? Exit.LEDGER : Exit.FAULT;
+      return switch (fault) {
+        case LedgerFault told -> told(console, told.getMessage(), Exit.LEDGER);
+        case UsageFault told -> told(console, told.getMessage(), Exit.USAGE);
+        default -> told(console, fault.toString(), Exit.FAULT);
+      };
     });
-    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((fault, _) -> told(console,
+        fault.getMessage() + "; `" + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help` tells more",
+        Exit.USAGE));
+    Spelling.register(line);
     return arguments.length == 0 ? line.execute("--help") : line.execute(arguments);
+  }
+
+  private static int told(Console console, @Nullable String fault, int exit) {
+    console.err().println("entente: " + fault);
+    return exit;
   }
 
   /// The version from the jar.

@@ -2,8 +2,7 @@ package org.entente.app;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.entente.app.output.Listing;
-import org.entente.app.output.RecordRows;
+import org.entente.ledger.Filter;
 import org.entente.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,10 +28,10 @@ final class RecordsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Ledger ledger = options.open(wiring.console());
-        var listing = Listing.of(form.format(), wiring.console().out(), RecordRows.COLUMNS)) {
-      ledger.records().list(chosen.filter(), Optional.empty(), chosen.limit()).stream().map(RecordRows::row)
-          .forEach(listing::row);
+    Console console = wiring.console();
+    try (Ledger ledger = options.open(console)) {
+      Filter filter = chosen.filter(new AskedFor(ledger, options.codebook(console)));
+      form.print(console, ledger.records().list(filter, Optional.empty(), chosen.limit() + 1), chosen.limit(), found -> found);
       return Exit.OK;
     }
   }

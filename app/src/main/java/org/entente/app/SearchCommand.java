@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.entente.app.output.Listing;
-import org.entente.app.output.RecordRows;
+import org.entente.ledger.Filter;
 import org.entente.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,14 +40,21 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Console console = wiring.console();
     String query = String.join(" ", words);
-    try (Ledger ledger = options.open(wiring.console());
-        var listing = Listing.of(form.format(), wiring.console().out(), reports ? REPORT_COLUMNS : RecordRows.COLUMNS)) {
+    if (query.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      throw new UsageFault("'" + query + "' holds no word to look for");
+    }
+    if (reports && chosen.any()) {
+      throw new UsageFault("--reports looks in whole reports: of the other options only --limit goes with it");
+    }
+    try (Ledger ledger = options.open(console)) {
       if (reports) {
-        ledger.records().searchReports(query, chosen.limit()).stream().map(SearchCommand::row).forEach(listing::row);
+        form.print(console, REPORT_COLUMNS,
+            ledger.records().searchReports(query, chosen.limit()).stream().map(SearchCommand::row));
       } else {
-        ledger.records().list(chosen.filter().withWords(query), Optional.empty(), chosen.limit()).stream().map(RecordRows::row)
-            .forEach(listing::row);
+        Filter filter = chosen.filter(new AskedFor(ledger, options.codebook(console))).withWords(query);
+        form.print(console, ledger.records().list(filter, Optional.empty(), chosen.limit() + 1), chosen.limit(), found -> found);
       }
       return Exit.OK;
     }
@@ -57,6 +63,6 @@ final class SearchCommand implements Callable<Integer> {
   private static Map<String, Object> row(Ledger.Hit hit) {
     var report = hit.report().report();
     return Map.of("date", report.date().map(Object::toString).orElse(""), "publisher", report.publisher().orElse(""),
-        "id", report.id(), "excerpt", hit.excerpt());
+        "id", report.id(), "excerpt", hit.excerpt().strip());
   }
 }

@@ -1,8 +1,8 @@
 package org.entente.app;
 
 import java.util.concurrent.Callable;
-import org.entente.app.output.Listing;
 import org.entente.app.output.RecordJson;
+import org.entente.app.output.RecordRows;
 import org.entente.app.output.RecordText;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.LedgerFault;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `entente show`: one record in full.
-@Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a record: every value with its sources and words, what it belongs to, and the decisions on it.")
+@Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a record: every value with its sources and words, what it belongs to, and the decisions on it. As csv a row a value.")
 final class ShowCommand implements Callable<Integer> {
 
   private static final int TIES = 10;
@@ -41,12 +41,17 @@ final class ShowCommand implements Callable<Integer> {
       if (!account.record().id().equals(id)) {
         console.err().println("entente: " + id + " is now " + account.record().id());
       }
-      if (form.format() == Listing.Format.TABLE) {
-        new RecordText(console.out(), options.codebook(console)).write(account);
-      } else {
-        console.out().println(RecordJson.write(account));
-      }
+      write(console, account);
       return Exit.OK;
+    }
+  }
+
+  private void write(Console console, Account account) {
+    switch (form.format()) {
+      case TABLE -> new RecordText(console.out(), options.codebook(console)).write(account);
+      case JSON -> console.out().println(RecordJson.write(account));
+      case JSONL -> console.out().println(RecordJson.line(account));
+      case CSV -> form.print(console, RecordRows.VALUE_COLUMNS, RecordRows.values(account.record()));
     }
   }
 }

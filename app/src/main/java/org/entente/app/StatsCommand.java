@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entente.app.output.Listing;
+import org.entente.codebook.Difference;
 import org.entente.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,10 +31,18 @@ final class StatsCommand implements Callable<Integer> {
         var listing = Listing.of(form.format(), wiring.console().out(), List.of("of", "name", "number"))) {
       ledger.records().totals().forEach((name, number) -> listing.row(row("stored", name, number)));
       for (String kind : List.of("records", "type", "difference", "review", "year", "state")) {
-        ledger.records().counts(kind).forEach(count -> listing.row(row(kind, count.name(), count.records())));
+        ledger.records().counts(kind).forEach(count -> listing.row(row(kind, name(kind, count.name()), count.records())));
       }
       return Exit.OK;
     }
+  }
+
+  private static String name(String kind, String counted) {
+    return switch (kind) {
+      case "difference" -> counted.equals("0") ? "none" : Difference.values()[Integer.parseInt(counted) - 1].id();
+      case "year" -> counted.equals("0") ? "none" : counted;
+      default -> counted;
+    };
   }
 
   private static Map<String, Object> row(String kind, String name, long number) {

@@ -1,15 +1,15 @@
 package org.entente.app;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.entente.app.output.Listing;
-import org.entente.app.output.RecordRows;
+import org.entente.ledger.Filter;
 import org.entente.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `entente timeline`: records in the order in which things happened.
-@Command(name = "timeline", mixinStandardHelpOptions = true, description = "Lists records in the order in which things happened, the undated first.")
+@Command(name = "timeline", mixinStandardHelpOptions = true, description = "Lists the latest records in the order in which things happened.")
 final class TimelineCommand implements Callable<Integer> {
 
   @Mixin
@@ -29,10 +29,10 @@ final class TimelineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Ledger ledger = options.open(wiring.console());
-        var listing = Listing.of(form.format(), wiring.console().out(), RecordRows.COLUMNS)) {
-      ledger.records().list(chosen.filter(), Optional.empty(), chosen.limit()).reversed().stream().map(RecordRows::row)
-          .forEach(listing::row);
+    Console console = wiring.console();
+    try (Ledger ledger = options.open(console)) {
+      Filter filter = chosen.filter(new AskedFor(ledger, options.codebook(console)));
+      form.print(console, ledger.records().list(filter, Optional.empty(), chosen.limit() + 1), chosen.limit(), List::reversed);
       return Exit.OK;
     }
   }

@@ -33,7 +33,8 @@ final class Deciding {
 
   Decision complete(Decision decision, List<String> others) {
     return switch (decision.kind()) {
-      case ACCEPT, REJECT, NOTE -> with(decision, record(decision.target()), decision.detail());
+      case ACCEPT, REJECT -> with(decision, record(decision.target()), decision.detail());
+      case NOTE -> noted(decision);
       case CORRECT -> corrected(decision);
       case MERGE, DIFFERENT -> joined(decision, others);
       case SPLIT -> split(decision, others);
@@ -52,6 +53,13 @@ final class Deciding {
 
   private static Decision with(Decision decision, String target, String detail) {
     return new Decision(0, decision.at(), decision.author(), decision.kind(), target, detail, decision.reason());
+  }
+
+  private Decision noted(Decision decision) {
+    if (decision.reason().isBlank() && decision.detail().isBlank()) {
+      throw new DecisionFault("a note needs words; give them as the reason");
+    }
+    return with(decision, record(decision.target()), decision.detail());
   }
 
   private String record(String id) {
@@ -133,9 +141,13 @@ final class Deciding {
   }
 
   private Decision undone(Decision decision) {
-    boolean known = new DecisionTable(handle).all().stream().anyMatch(old -> Long.toString(old.seq()).equals(decision.target()));
-    if (!known) {
+    List<Decision> all = new DecisionTable(handle).all();
+    if (all.stream().noneMatch(old -> Long.toString(old.seq()).equals(decision.target()))) {
       throw new DecisionFault("no decision " + decision.target() + "; `entente show` lists those on a record");
+    }
+    if (!new Standing(all, successors::today).stands(decision.target())) {
+      throw new DecisionFault(
+          "decision " + decision.target() + " is taken back already; undo what took it back to have it again");
     }
     return decision;
   }

@@ -58,6 +58,9 @@ public final class Ledger implements AutoCloseable {
   ///
   /// @param codebook says by which rules claims become records
   public static Ledger open(String place, Codebook codebook) {
+    if (place.startsWith("postgresql:") || place.startsWith("postgres:")) {
+      throw new LedgerFault(place + ": the address of a server begins with jdbc:, as in jdbc:postgresql://host/database");
+    }
     if (place.startsWith("jdbc:") && !place.startsWith("jdbc:postgresql:")) {
       throw new LedgerFault(place + ": only files and jdbc:postgresql: addresses can hold a ledger");
     }

@@ -17,13 +17,13 @@ import org.jdbi.v3.core.Handle;
 final class Standing {
 
   private final List<Decision> decisions;
+  private final Set<Long> undone = new HashSet<>();
   private final Function<String, Optional<String>> today;
   private final Map<String, Optional<String>> found = new HashMap<>();
 
   /// @param today the claim that counts for a claim named in a decision
   Standing(List<Decision> all, Function<String, Optional<String>> today) {
     this.today = today;
-    var undone = new HashSet<Long>();
     var standing = new ArrayList<Decision>();
     for (Decision decision : all.reversed()) {
       if (undone.contains(decision.seq())) {
@@ -72,6 +72,11 @@ final class Standing {
   /// Whether people have said that two records are not one; by the claims that gave them their ids.
   boolean keepApart(String one, String other) {
     return judgements().apart().getOrDefault(one, Set.of()).contains(other);
+  }
+
+  /// Whether a decision, by its number, is not taken back; an undo is a decision too.
+  boolean stands(String number) {
+    return !undone.contains(Long.valueOf(number));
   }
 
   /// The claims that a decision names, as they are called now.

@@ -26,6 +26,11 @@ public final class RecordJson {
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(account));
   }
 
+  /// The same in one line.
+  public static String line(Account account) {
+    return JSON.writeValueAsString(tree(account));
+  }
+
   private static Map<String, Object> tree(Account account) {
     EventRecord record = account.record();
     var tree = new LinkedHashMap<String, Object>();

@@ -19,7 +19,7 @@ public final class RecordRows {
   public static final List<String> COLUMNS = List.of("day", "id", "type", "states", "status", "factuality", "date", "published",
       "reports", "independent", "difference", "review", "confidence", "words");
 
-  public static final List<String> DISAGREEMENT_COLUMNS = List.of("record", "type", "states", "slot", "difference", "value",
+  public static final List<String> VALUE_COLUMNS = List.of("record", "type", "states", "slot", "difference", "value",
       "shown",
       "independent", "sources");
 
@@ -47,10 +47,15 @@ public final class RecordRows {
   /// A row for each value of the slots on which reports differ.
   public static List<Map<String, Object>> disagreements(EventRecord record, Difference least) {
     return record.slots().stream().filter(slot -> slot.difference().filter(found -> found.compareTo(least) >= 0).isPresent())
-        .flatMap(slot -> slot.values().stream().map(value -> disagreement(record, slot, value))).toList();
+        .flatMap(slot -> slot.values().stream().map(value -> value(record, slot, value))).toList();
   }
 
-  private static Map<String, Object> disagreement(EventRecord record, RecordSlot slot, RecordValue value) {
+  /// A row for each value of all slots.
+  public static Stream<Map<String, Object>> values(EventRecord record) {
+    return record.slots().stream().flatMap(slot -> slot.values().stream().map(value -> value(record, slot, value)));
+  }
+
+  private static Map<String, Object> value(EventRecord record, RecordSlot slot, RecordValue value) {
     var row = new LinkedHashMap<String, Object>();
     row.put("record", record.id());
     row.put("type", record.type());
@@ -61,7 +66,8 @@ public final class RecordRows {
     row.put("shown", value.equals(slot.values().getFirst()) ? "first" : "");
     row.put("independent", value.independent());
     row.put("sources",
-        sources(record, value).map(source -> source.publisher().orElse(source.id())).collect(Collectors.joining("; ")));
+        sources(record, value).map(source -> source.publisher().orElse(source.id())).distinct()
+            .collect(Collectors.joining("; ")));
     return row;
   }
 

@@ -34,7 +34,8 @@ public final class RecordText {
     String label = codebook.type(record.type()).map(RecordType::label).orElse(record.type());
     out.println(record.id() + "  " + label + "  " + String.join(" ", record.states()) + "  " + record.status().replace('_', ' ')
         + "  " + record.review().id());
-    out.println(record.sources().size() + " reports, " + record.independent() + " independent");
+    out.println(record.sources().size() + (record.sources().size() == 1 ? " report, " : " reports, ") + record.independent()
+        + " independent");
     out.println();
     record.slots().forEach(slot -> slot(record, slot));
     out.println();

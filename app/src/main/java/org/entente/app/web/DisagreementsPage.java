@@ -69,7 +69,7 @@ final class DisagreementsPage {
   /// The same list for spreadsheets and programs, a row for each value.
   Table table(Context request) {
     Difference least = least(request);
-    return Table.ofMaps(RecordRows.DISAGREEMENT_COLUMNS,
+    return Table.ofMaps(RecordRows.VALUE_COLUMNS,
         records.whole(records.list(Filter.ALL.withDifference(least), Optional.empty(), MOST_IN_TABLE)).stream()
             .flatMap(record -> RecordRows.disagreements(record, least).stream()));
   }

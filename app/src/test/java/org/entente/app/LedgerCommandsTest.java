@@ -1,0 +1,129 @@
+package org.entente.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.ObjectMapper;
+
+/// What the commands on a ledger answer, and what they say to a slip of the user's.
+class LedgerCommandsTest {
+
+  @TempDir
+  private static Path folder = Path.of("");
+
+  @BeforeAll
+  static void addTheStory() {
+    assertThat(session("add", Path.of("..", "samples", "story").toString(), "--quiet").exit()).isZero();
+  }
+
+  private static Session session(String... arguments) {
+    return Session.of(Stream.concat(Stream.of(arguments), Stream.of("--ledger", folder.resolve("story.db").toString()))
+        .toArray(String[]::new));
+  }
+
+  private static String out(String... arguments) {
+    Session session = session(arguments);
+    assertThat(session.exit()).as(session.err()).isZero();
+    return session.out();
+  }
+
+  private static String idOf(String word) {
+    return out("search", word, "--format", "csv").lines().skip(1).findFirst().orElseThrow().split(",")[1];
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+      "records --type agrement           | 'agrement' is no record type; give one of agreement, training",
+      "records --state Pakistan          | 'Pakistan' is no code of a state; give PAK",
+      "timeline --state XQX              | 'XQX' is no code of a state; give one of ISO 3166-1 alpha-3, such as PAK",
+      "records --state PAK --state RUS --state USA | give --state once, or twice for a pair",
+      "records --from 2018-13-01         | '2018-13-01' is no day; write it as year-month-day, such as 2018-08-07",
+      "records --from 2020-01-01 --to 2019-01-01 | --from 2020-01-01 is after --to 2019-01-01",
+      "records --difference odd          | 'odd' is none of refinement, label, scope, contradiction; `entente records --help`",
+      "records --review odd              | 'odd' is none of open, accepted, rejected",
+      "records --format xml              | 'xml' is none of table, json, jsonl, csv",
+      "decide ponder 0123456789abcdef    | 'ponder' is none of accept, reject, correct, merge, split, different, note, undo",
+      "dyad PAK Russia                   | 'Russia' is no code of a state; give RUS",
+      "dyad PAK pak                      | give two states, not PAK twice",
+      "search --reports --type visit sea | --reports looks in whole reports",
+      "search ...                        | '...' holds no word to look for",
+      "backup nowhere/at/all.db          | nowhere/at/all.db: its folder is not there",
+  })
+  void aSlipIsToldInOneLine(String typed, String told) {
+    Session session = session(typed.split(" +"));
+    assertThat(session.err()).contains(told).hasLineCount(1);
+    assertThat(session.out()).isEmpty();
+    assertThat(session.exit()).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
+  void aStateOfWhichNothingIsKnownIsNoSlip() {
+    assertThat(out("records", "--state", "fji", "--format", "jsonl")).isEmpty();
+  }
+
+  @Test
+  void aRecordIsShownInEveryForm() {
+    String id = idOf("helicopters");
+    assertThat(out("show", id)).contains("2 reports, 2 independent");
+    assertThat(new ObjectMapper().readTree(out("show", id, "--format", "json")).path("id").asString()).isEqualTo(id);
+    assertThat(out("show", id, "--format", "jsonl")).hasLineCount(1).startsWith("{\"id\":\"" + id);
+    assertThat(out("show", id, "--format", "csv"))
+        .startsWith("record,type,states,slot,difference,value,shown,independent,sources")
+        .contains(id + ",arms_transfer,PAK RUS,designation,refinement,Mi-35M,first,1,Lahore Courier");
+  }
+
+  @Test
+  void aListThatIsCutSaysSo() {
+    Session session = session("records", "--limit", "2", "--format", "jsonl");
+    assertThat(session.out()).hasLineCount(2);
+    assertThat(session.err()).contains("there are more; --limit shows more than 2");
+    assertThat(session("records", "--limit", "500").err()).isEmpty();
+  }
+
+  @Test
+  void differencesAreCountedByName() {
+    assertThat(out("stats", "--format", "csv")).contains("difference,contradiction,1").doesNotContain("difference,0");
+  }
+
+  @Test
+  void aPublisherOfTwoReportsIsNamedOnce() {
+    assertThat(out("disagreements", "--kind", "refinement", "--format", "csv").lines().skip(1)
+        .map(line -> line.substring(line.lastIndexOf(',') + 1)).toList())
+        .allMatch(sources -> Stream.of(sources.split("; ")).distinct().count() == sources.split("; ").length);
+  }
+
+  @Test
+  void aNoteNeedsWords() {
+    assertThat(session("decide", "note", idOf("helicopters")).err()).contains("a note needs words; give them as the reason");
+  }
+
+  @Test
+  void whatIsTakenBackIsNotTakenBackAgain() {
+    String taken = out("decide", "accept", idOf("helicopters"));
+    String number = taken.split("[ :]")[1];
+    String undo = out("decide", "undo", number).split("[ :]")[1];
+    assertThat(session("decide", "undo", number).err()).contains("decision " + number + " is taken back already");
+    out("decide", "undo", undo);
+    out("decide", "undo", number);
+  }
+
+  @Test
+  void anExportThatCannotBeWrittenIsTold() {
+    Session session = session("export", folder.resolve("story.db").resolve("out").toString());
+    assertThat(session.err()).contains("out: cannot be written").contains("check the name");
+    assertThat(session.exit()).isEqualTo(Exit.LEDGER);
+  }
+
+  @Test
+  void theAddressOfAServerWithoutItsBeginningIsTold() {
+    Session session = Session.of("stats", "--ledger", "postgresql://localhost/ledger");
+    assertThat(session.err()).contains("the address of a server begins with jdbc:");
+    assertThat(session.exit()).isEqualTo(Exit.LEDGER);
+  }
+}
