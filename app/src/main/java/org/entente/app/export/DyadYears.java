@@ -7,25 +7,25 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.app.export.StateSystems.System;
-import org.entente.ledger.Records;
 import org.entente.ledger.Records.DyadYear;
 
 /// Writes a row for each pair of states that ever has a record and each year in which reports were read.
 final class DyadYears {
 
-  private final Records records;
+  private final List<DyadYear> found;
   private final StateSystems systems;
   private final Map<Integer, Long> screened;
 
+  /// @param found what counts
   /// @param screened reports by the year of their publication
-  DyadYears(Records records, StateSystems systems, Map<Integer, Long> screened) {
-    this.records = records;
+  DyadYears(List<DyadYear> found, StateSystems systems, Map<Integer, Long> screened) {
+    this.found = found;
     this.systems = systems;
     this.screened = screened;
   }
 
   void write(Table table) {
-    Map<List<String>, Map<Integer, List<DyadYear>>> pairs = records.dyadYears(0, 9999).stream()
+    Map<List<String>, Map<Integer, List<DyadYear>>> pairs = found.stream()
         .filter(year -> isState(year.one()) && isState(year.other()))
         .collect(Collectors.groupingBy(year -> List.of(year.one(), year.other()), LinkedHashMap::new,
             Collectors.groupingBy(DyadYear::year, TreeMap::new, Collectors.toList())));

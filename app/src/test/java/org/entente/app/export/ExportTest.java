@@ -16,6 +16,8 @@ import org.entente.app.export.StateSystems.System;
 import org.entente.claim.ClaimFormat;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.DefaultCodebook;
+import org.entente.ledger.Decision;
+import org.entente.ledger.Filter;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.LedgerFault;
 import org.entente.report.Report;
@@ -74,6 +76,20 @@ class ExportTest {
         .extracting(row -> row.getField("year") + " " + row.getField("records") + " "
             + row.getField("reports_screened"))
         .containsExactly("1999 1 1", "2001 0 1");
+  }
+
+  @Test
+  void whatAPersonRejectedCountsNeitherInAYearNorInTheNetwork() throws IOException {
+    exported();
+    Path out = folder.resolve("again");
+    try (Ledger ledger = Ledger.open(folder.resolve("l.db").toString(), BOOK)) {
+      String record = ledger.records().list(Filter.ALL, Optional.empty(), 1).getFirst().id();
+      ledger.decide(new Decision(0, "2026-01-01T00:00:00Z", "Ada", Decision.Kind.REJECT, record, "", ""), List.of());
+      new Export(ledger, BOOK).write(out);
+    }
+    assertThat(rows(out.resolve("dyad_year.csv"))).isEmpty();
+    assertThat(out.resolve("network.gexf")).content().doesNotContain("OMN");
+    assertThat(rows(out.resolve("records.csv"))).extracting(row -> row.getField("review")).containsExactly("rejected");
   }
 
   @Test
