@@ -23,6 +23,20 @@ final class Batches {
     return batches;
   }
 
+  /// The same of values to ask for. The last of each piece is repeated until there are a power of two, so that a question is
+  /// asked in few lengths and each is parsed once.
+  static <T> List<List<T>> asked(Collection<T> values) {
+    return of(values).stream().map(Batches::padded).toList();
+  }
+
+  static <T> List<T> padded(List<T> some) {
+    var padded = new ArrayList<>(some);
+    while (Integer.bitCount(padded.size()) > 1) {
+      padded.add(some.getLast());
+    }
+    return padded;
+  }
+
   /// Runs an insert for each row that is added; returns the numbers (`seq`) that the table gave the rows, in their
   /// order. Nobody else writes meanwhile.
   static List<Long> numbered(Handle handle, String table, String insert, Consumer<PreparedBatch> rows) {

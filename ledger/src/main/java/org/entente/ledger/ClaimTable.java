@@ -41,7 +41,7 @@ final class ClaimTable {
   /// Ids of the claims that count of all versions of each address.
   Map<String, Set<String>> current(Collection<String> addresses) {
     var found = new HashMap<String, Set<String>>();
-    for (List<String> some : Batches.of(addresses)) {
+    for (List<String> some : Batches.asked(addresses)) {
       handle.createQuery("""
           select r.address, m.claim from reports r join readings g on g.report = r.hash join claims c on c.reading = g.seq
           join members m on m.seq = c.seq where r.address in (<some>)""")
@@ -88,7 +88,7 @@ final class ClaimTable {
   /// The claims that count, by id.
   List<StoredClaim> byIds(Collection<String> ids) {
     var found = new ArrayList<StoredClaim>();
-    for (List<Long> some : Batches.of(Ids.numbers(ids))) {
+    for (List<Long> some : Batches.asked(Ids.numbers(ids))) {
       found.addAll(handle.createQuery(CLAIM + MEMBER + "where m.claim in (<ids>)")
           .bindList("ids", some).map((row, _) -> read(row)).list());
     }
@@ -98,7 +98,7 @@ final class ClaimTable {
   /// The claims of each record, in the order of arrival.
   Map<String, List<StoredClaim>> ofRecords(Collection<String> records) {
     var found = new LinkedHashMap<String, List<StoredClaim>>();
-    for (List<Long> some : Batches.of(Ids.numbers(records))) {
+    for (List<Long> some : Batches.asked(Ids.numbers(records))) {
       handle.createQuery("select m.record, " + COLUMNS + TABLES + MEMBER + "where m.record in (<some>) order by c.seq")
           .bindList("some", some).map((row, _) -> Map.entry(Ids.text(row.getLong("record")), read(row)))
           .forEach(pair -> found.computeIfAbsent(pair.getKey(), none -> new ArrayList<>()).add(pair.getValue()));
@@ -115,7 +115,7 @@ final class ClaimTable {
   /// How many claims of each type count of each report, in the order of its text.
   Map<String, List<Records.Count>> types(Collection<String> reports) {
     var found = new HashMap<String, List<Records.Count>>();
-    for (List<String> some : Batches.of(reports)) {
+    for (List<String> some : Batches.asked(reports)) {
       handle.createQuery("select g.report, c.type, count(*) as n from readings g join claims c on c.reading = g.seq "
           + "join members m on m.seq = c.seq where g.report in (<reports>) group by g.report, c.type order by min(c.place)")
           .bindList("reports", some)

@@ -53,7 +53,7 @@ final class JdbiMatchStore implements MatchStore {
     var around = new HashMap<String, Set<String>>();
     List<Asked> asked = searches.entrySet().stream().flatMap(entry -> entry.getValue().ranges().stream()
         .map(range -> new Asked(entry.getKey(), range, entry.getValue().mayBe()))).toList();
-    for (List<Asked> some : Batches.of(asked)) {
+    for (List<Asked> some : Batches.asked(asked)) {
       Query query = handle.createQuery("with wanted (at, party, low, high) as (values "
           + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?)"))
           + ") select w.at, k.claim, k.names from wanted w"
@@ -91,7 +91,7 @@ final class JdbiMatchStore implements MatchStore {
   private Map<String, Set<String>> there(Map<String, Set<String>> found) {
     Set<String> all = found.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     var there = new HashSet<String>();
-    for (List<Long> some : Batches.of(Ids.numbers(all))) {
+    for (List<Long> some : Batches.asked(Ids.numbers(all))) {
       handle.createQuery("select claim from members where claim in (<ids>)").bindList("ids", some).mapTo(Long.class)
           .forEach(claim -> there.add(Ids.text(claim)));
     }
@@ -109,7 +109,7 @@ final class JdbiMatchStore implements MatchStore {
   @Override
   public List<Link> links(Collection<String> ofClaims) {
     var found = new ArrayList<Link>();
-    for (List<Long> some : Batches.of(Ids.numbers(ofClaims))) {
+    for (List<Long> some : Batches.asked(Ids.numbers(ofClaims))) {
       handle.createQuery("select * from links where one in (<ids>) union all select * from links where other in (<ids>)")
           .bindList("ids", some)
           .map((row, _) -> new Link(Ids.text(row.getLong("one")), Ids.text(row.getLong("other")),
@@ -123,7 +123,7 @@ final class JdbiMatchStore implements MatchStore {
   /// Keys of the gone stay, for an index by claim would cost each claim more than it saves; [#around] passes them over.
   @Override
   public void forget(Collection<String> gone) {
-    for (List<Long> some : Batches.of(Ids.numbers(gone))) {
+    for (List<Long> some : Batches.asked(Ids.numbers(gone))) {
       for (String place : List.of("links where one", "links where other", "members where claim")) {
         handle.createUpdate("delete from " + place + " in (<ids>)").bindList("ids", some).execute();
       }
@@ -133,7 +133,7 @@ final class JdbiMatchStore implements MatchStore {
   @Override
   public Map<String, Place> places(Collection<String> ofClaims) {
     var found = new HashMap<String, Place>();
-    for (List<Long> some : Batches.of(Ids.numbers(ofClaims))) {
+    for (List<Long> some : Batches.asked(Ids.numbers(ofClaims))) {
       handle.createQuery("select claim, core, record from members where claim in (<ids>) and core is not null")
           .bindList("ids", some)
           .map((row, _) -> Map.entry(Ids.text(row.getLong("claim")),
@@ -146,7 +146,7 @@ final class JdbiMatchStore implements MatchStore {
   @Override
   public Map<String, Set<String>> members(Collection<String> cores) {
     var found = new HashMap<String, Set<String>>();
-    for (List<Long> some : Batches.of(Ids.numbers(cores))) {
+    for (List<Long> some : Batches.asked(Ids.numbers(cores))) {
       handle.createQuery("""
           select core, claim from members where record in (<ids>) and core = record
           union all select core, claim from members where core in (<ids>) and core <> record""").bindList("ids", some)

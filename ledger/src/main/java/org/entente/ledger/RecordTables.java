@@ -102,7 +102,7 @@ final class RecordTables {
   }
 
   private void remove(List<Long> ids, Map<Count, Integer> counted) {
-    List<Row> rows = handle.createQuery("select * from records where id in (<ids>)").bindList("ids", ids)
+    List<Row> rows = handle.createQuery("select * from records where id in (<ids>)").bindList("ids", Batches.padded(ids))
         .map((row, _) -> new Row(row.getLong("id"), row.getString("type"), row.getString("states"), row.getString("day"),
             row.getInt("difference"), row.getString("review")))
         .list();

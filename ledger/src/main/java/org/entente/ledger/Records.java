@@ -238,8 +238,10 @@ public final class Records {
   }
 
   static List<Summary> summaries(Handle handle, Collection<String> ids) {
-    return Batches.of(Ids.numbers(ids)).stream().flatMap(some -> handle.createQuery("select * from records where id in (<ids>)")
-        .bindList("ids", some).map((row, _) -> read(row)).list().stream()).toList();
+    return Batches.asked(Ids.numbers(ids)).stream()
+        .flatMap(some -> handle.createQuery("select * from records where id in (<ids>)")
+            .bindList("ids", some).map((row, _) -> read(row)).list().stream())
+        .toList();
   }
 
   static Summary read(ResultSet row) throws SQLException {

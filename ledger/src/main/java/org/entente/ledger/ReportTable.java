@@ -34,7 +34,7 @@ final class ReportTable {
   /// The versions of addresses, by hash of the report.
   Map<String, Integer> versions(Collection<String> addresses) {
     var found = new HashMap<String, Integer>();
-    for (List<String> some : Batches.of(addresses)) {
+    for (List<String> some : Batches.asked(addresses)) {
       handle.createQuery("select hash, version from reports where address in (<some>)")
           .bindList("some", some.stream().map(Verbatim::stored).toList())
           .map((row, _) -> Map.entry(row.getString("hash"), row.getInt("version")))
@@ -46,7 +46,7 @@ final class ReportTable {
   /// The newest version of each address that is there.
   Map<String, Integer> newest(Collection<String> addresses) {
     var found = new HashMap<String, Integer>();
-    for (List<String> some : Batches.of(addresses)) {
+    for (List<String> some : Batches.asked(addresses)) {
       handle.createQuery("select address, max(version) as version from reports where address in (<some>) group by address")
           .bindList("some", some.stream().map(Verbatim::stored).toList())
           .map((row, _) -> Map.entry(Verbatim.read(row.getString("address")), row.getInt("version")))
@@ -108,7 +108,7 @@ final class ReportTable {
   /// Reports with what tells copies, by hash.
   Map<String, Map.Entry<StoredReport, Sketch>> withSketches(Collection<String> hashes) {
     var found = new HashMap<String, Map.Entry<StoredReport, Sketch>>();
-    for (List<String> some : Batches.of(hashes)) {
+    for (List<String> some : Batches.asked(hashes)) {
       handle.createQuery("select * from reports where hash in (<hashes>)").bindList("hashes", some)
           .map((row, _) -> Map.entry(read(row), Sketch.parse(row.getString("sketch")))).list()
           .forEach(entry -> found.put(entry.getKey().hash(), entry));
