@@ -48,6 +48,27 @@ abstract class StoreContract {
         "signed", "new", "party=OMN,KEN", "title=Pact " + number).reading();
   }
 
+  private static Reading titled(String report, String title) {
+    return Story.report(report, "2018-08-08", "Paper " + report)
+        .says("Oman and Kenya signed the " + title + ".", "agreement", "signed", "new", "party=OMN,KEN", "title=" + title,
+            "date_signed=2018-08-07")
+        .reading();
+  }
+
+  @Test
+  void claimsOfBeforeNamesStoodBesideTheirKeysMeetNewOnes() throws SQLException {
+    String place = fresh();
+    try (Ledger ledger = open(place)) {
+      ledger.add(List.of(titled("r1", "Radar Accord"), titled("r2", "Training Treaty")));
+    }
+    run(raw(place), "update match_keys set names = null");
+    try (Ledger ledger = open(place)) {
+      ledger.add(List.of(titled("r3", "Radar Accord"), titled("r4", "Training Treaty")));
+      assertThat(ledger.records().list(Filter.ALL, Optional.empty(), 9)).extracting(Summary::reports).containsExactly(2, 2);
+      assertThat(ledger.verify()).isEmpty();
+    }
+  }
+
   static void run(String address, String command) throws SQLException {
     try (Connection raw = DriverManager.getConnection(address); var statement = raw.createStatement()) {
       statement.execute(command);
