@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.claim.ClaimFormat;
 import org.entente.claim.ClaimRow;
 import org.jdbi.v3.core.Handle;
@@ -79,10 +80,11 @@ final class ClaimTable {
             .forEach(written -> batch.add(Ids.number(written.claim.id()), seq.next())));
   }
 
-  /// Whether a claim counts.
-  boolean counts(String id) {
-    return handle.createQuery("select 1 from members where claim = ?").bind(0, Ids.number(id)).mapTo(Integer.class).findFirst()
-        .isPresent();
+  /// Those of these ids whose claims count.
+  Set<String> counting(Collection<String> ids) {
+    return Batches.of(Ids.numbers(ids)).stream().flatMap(some -> handle
+        .createQuery("select claim from members where claim in (<ids>)").bindList("ids", some).mapTo(Long.class).list().stream())
+        .map(Ids::text).collect(Collectors.toSet());
   }
 
   /// The claims that count, by id.

@@ -111,7 +111,7 @@ public final class Records {
           .map((row, _) -> new NearPair(Ids.text(row.getLong("one")), Ids.text(row.getLong("other")), row.getDouble("score"),
               reasons(row)))
           .forEach(pair -> pairs.putIfAbsent(pair.sorted(), pair));
-      Standing standing = Standing.of(handle);
+      Standing standing = Standing.settled(handle);
       return pairs.values().stream().filter(pair -> !standing.keepApart(pair.one, pair.other)).limit(limit)
           .flatMap(pair -> nearMiss(handle, pair).stream()).toList();
     });
@@ -163,6 +163,12 @@ public final class Records {
   public List<Count> counts(String kind) {
     return asking.ask(handle -> handle.createQuery("select name, n from tallies where kind = ? and n > 0 order by n desc, name")
         .bind(0, kind).map((row, _) -> new Count(row.getString("name"), row.getLong("n"))).list());
+  }
+
+  /// How many records there are of one name of such a kind.
+  public long count(String kind, String name) {
+    return asking.ask(handle -> handle.createQuery("select n from tallies where kind = ? and name = ?").bind(0, kind)
+        .bind(1, name).mapTo(Long.class).findFirst().orElse(0L));
   }
 
   /// Reports found by their words, the best first; of words that very many reports hold the last arrived first.

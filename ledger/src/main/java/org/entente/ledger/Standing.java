@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.entente.ledger.Decision.Kind;
 import org.entente.ledger.matching.Judgements;
 import org.jdbi.v3.core.Handle;
@@ -38,9 +39,25 @@ final class Standing {
     this.decisions = standing;
   }
 
-  /// The decisions of a ledger as they stand now.
+  /// The decisions of a ledger as they stand, whatever becomes of its claims while they are asked.
   static Standing of(Handle handle) {
     return new Standing(new DecisionTable(handle).all(), new Successors(handle)::today);
+  }
+
+  /// The decisions of a ledger that nobody changes meanwhile: which of the claims they name still count, as most do, is
+  /// asked for all at once.
+  static Standing settled(Handle handle) {
+    List<Decision> all = new DecisionTable(handle).all();
+    Set<String> counting = new ClaimTable(handle)
+        .counting(all.stream().flatMap(Standing::named).filter(id -> Ids.parse(id).isPresent()).distinct().toList());
+    var successors = new Successors(handle);
+    return new Standing(all, id -> counting.contains(id) ? Optional.of(id) : successors.today(id));
+  }
+
+  /// The ids in a decision, as it was taken.
+  private static Stream<String> named(Decision decision) {
+    return decision.sides().map(sides -> Stream.concat(sides.left().stream(), sides.right().stream()))
+        .orElseGet(() -> Stream.of(decision.target()));
   }
 
   /// Of a merge and a later split of the same claims the later holds.

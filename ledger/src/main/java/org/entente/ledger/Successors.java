@@ -28,7 +28,7 @@ final class Successors {
     if (Ids.parse(id).isEmpty()) {
       return Optional.empty();
     }
-    return claims.counts(id) ? Optional.of(id) : claims.once(id).flatMap(this::successor);
+    return claims.counting(List.of(id)).contains(id) ? Optional.of(id) : claims.once(id).flatMap(this::successor);
   }
 
   private Optional<String> successor(StoredClaim gone) {

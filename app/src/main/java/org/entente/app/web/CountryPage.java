@@ -18,19 +18,17 @@ final class CountryPage {
   private final Records records;
   private final Names names;
 
+  /// @param partners those with most records first, at most so many as a page can hold
+  /// @param largest records with one partner
   record View(
       RecordRow.Party state,
       long total,
       List<Partner> partners,
+      long largest,
       YearsPicture years,
       List<RecordRow> rows,
       Optional<String> next,
-      long reports) {
-
-    long largest() {
-      return partners.stream().mapToLong(Partner::records).max().orElse(1);
-    }
-  }
+      long reports) {}
 
   record Partner(String pair, String name, long records, List<ReportRow.Tally> types) {}
 
@@ -51,8 +49,9 @@ final class CountryPage {
     List<Summary> found = records.list(filter(request), RecordLists.after(request, records), limit + 1);
     Optional<String> next = found.size() > limit ? Optional.of(found.get(limit - 1).id()) : Optional.empty();
     site.show(request, names.state(code), "countries", "country", new View(new RecordRow.Party(code, names.state(code)),
-        RecordLists.counts(records, "state").getOrDefault(code, 0L),
-        pairs.pairs().stream().limit(MOST_PARTNERS).map(pair -> partner(pair, code)).toList(), YearsPicture.of(pairs, code),
+        records.count("state", code),
+        pairs.pairs().stream().limit(MOST_PARTNERS).map(pair -> partner(pair, code)).toList(),
+        pairs.pairs().stream().mapToLong(Pairs.Pair::total).max().orElse(1), YearsPicture.of(pairs, code),
         found.stream().limit(limit).map(it -> RecordRow.of(it, names)).toList(), next,
         records.totals().getOrDefault("reports", 0L)));
   }
