@@ -48,6 +48,7 @@ public final class Gazetteer {
   private final Set<String> roles = new HashSet<>();
   private final Set<String> ranks = new HashSet<>();
   private final Set<String> honorifics = new HashSet<>();
+  private final Leaders leaders = new Leaders();
   private int longest;
 
   private Gazetteer() {}
@@ -186,6 +187,10 @@ public final class Gazetteer {
 
   Optional<Level> body(String lemma) {
     return Optional.ofNullable(bodies.get(lemma));
+  }
+
+  Leaders leaders() {
+    return leaders;
   }
 
   boolean isRole(String lemma) {

@@ -72,20 +72,21 @@ final class PersonFinder {
   }
 
   /// Where the title phrase before a name begins: the run of capitalised or office words. In "a blow for
-  /// President X" what stands before "for" is none.
+  /// President X" what stands before "for" is none, in "ambassador to Peru X" what stands before "to" is.
   private int titleStart(Sentence sentence, int before) {
     int start = before;
     boolean office = false;
     for (int at = before - 1; at >= 0; at--) {
       Token token = sentence.token(at);
       boolean word = token.isNoun() || token.tag().startsWith("JJ") || token.tag().equals("NNP") || token.tag().equals("POS")
-          || token.text().matches("of|for|and|&|-|\\(|\\)|the") && at > 0 && at < before - 1;
+          || token.text().matches("of|for|and|&|-|\\(|\\)|the") && at > 0 && at < before - 1
+          || token.text().equals("to") && at > 0 && at < before - 1 && gazetteer.isRole(sentence.token(at - 1).lemma());
       boolean other = office && token.text().matches("of|for") && at > 0 && !gazetteer.isRole(sentence.token(at - 1).lemma());
-      if (!word || other || token.text().equals("then") || token.tag().equals("IN") && !token.text().matches("of|for")) {
+      if (!word || other || token.text().equals("then") || token.tag().equals("IN") && !token.text().matches("of|for|to")) {
         break;
       }
       office |= gazetteer.isRole(token.lemma());
-      if (!token.text().matches("of|for|and|&|-|\\(|\\)|the")) {
+      if (!token.text().matches("of|for|to|and|&|-|\\(|\\)|the")) {
         start = at;
       }
     }

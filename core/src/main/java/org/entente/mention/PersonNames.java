@@ -15,7 +15,7 @@ import org.entente.mention.ActorMention.Level;
 import org.entente.report.Span;
 
 /// Where people's names stand in a report: those that the tagger saw, those behind a title, and surnames
-/// that stand alone of people whom the report names in full elsewhere.
+/// that stand alone of leaders and of people whom the report names in full elsewhere.
 final class PersonNames {
 
   private static final Set<String> TITLES = Set.of("admiral", "general", "gen", "gen.", "lt", "lieutenant", "colonel", "col",
@@ -68,12 +68,17 @@ final class PersonNames {
     var names = new ArrayList<>(full(sentence));
     for (Token token : sentence.tokens()) {
       boolean free = names.stream().noneMatch(name -> name.covers(token.index()));
-      if (free && surnames.contains(token.text()) && standsAlone(sentence, token) && !isActor(sentence, token)) {
+      if (free && isSurname(token) && standsAlone(sentence, token) && !isActor(sentence, token)) {
         names.add(new Name(token.index(), token.index()));
       }
     }
     names.sort(Comparator.comparingInt(Name::first));
     return names;
+  }
+
+  private boolean isSurname(Token token) {
+    return surnames.contains(token.text())
+        || token.isProper() && gazetteer.leaders().state(token.text(), false, syntax.report().date()).isPresent();
   }
 
   private List<Name> full(Sentence sentence) {

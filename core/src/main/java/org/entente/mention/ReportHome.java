@@ -33,9 +33,11 @@ final class ReportHome {
       .compile("(?i)\\b(alliance|union|bloc|company|firm|party|executive|chairman|ceo|group|un|u\\.n\\.)\\b");
 
   private final Optional<String> state;
+  private final Leaders leaders;
 
-  private ReportHome(Optional<String> state) {
+  private ReportHome(Optional<String> state, Leaders leaders) {
     this.state = state;
+    this.leaders = leaders;
   }
 
   static ReportHome of(Syntax syntax, Map<String, Long> weight, Gazetteer gazetteer) {
@@ -47,7 +49,7 @@ final class ReportHome {
     return new ReportHome(publishers.or(() -> states.stream()
         .filter(entry -> all >= ENOUGH && entry.getValue() > DOMINANT * all)
         .map(Map.Entry::getKey)
-        .findFirst()));
+        .findFirst()), gazetteer.leaders());
   }
 
   /// The state of the dateline's town, if the report tells of it.
@@ -79,12 +81,12 @@ final class ReportHome {
     return state;
   }
 
-  /// Gives people in office of whom the report tells no state the one whose office bears that title, else
-  /// this one.
+  /// Gives people of whom the report tells no state the one whose office bears their title or whose leader
+  /// has their name; others in office are this one's.
   List<PersonMention> settle(List<PersonMention> people, Syntax syntax) {
     return people.stream()
         .map(person -> person.codes().isEmpty()
-            ? titled(person, syntax).or(() -> state.filter(_ -> isAtHome(person, syntax)))
+            ? titled(person, syntax).or(() -> led(person, syntax.report())).or(() -> state.filter(_ -> isAtHome(person, syntax)))
                 .map(code -> person.of(List.of(code))).orElse(person)
             : person)
         .toList();
@@ -96,6 +98,11 @@ final class ReportHome {
         .map(role -> syntax.report().text().substring(role.start(), role.end()))
         .filter(role -> AMERICAN.matcher(role).find())
         .map(_ -> "USA");
+  }
+
+  private Optional<String> led(PersonMention person, Report report) {
+    return person.name().map(name -> report.text().substring(name.start(), name.end()))
+        .flatMap(name -> leaders.state(name, person.role().isPresent(), report.date()));
   }
 
   private static boolean isAtHome(PersonMention person, Syntax syntax) {

@@ -57,16 +57,17 @@ public final class StatementCoder {
     return code(document, AttributionFinder.of(document));
   }
 
-  /// Whether the words speak of two states or more. In a report that tells no event of the codebook's
-  /// other types, only such words are about relations between states.
+  /// Whether the words speak of two states or more, or their speaker's office does ("Peru's ambassador to
+  /// Chile"). In a report that tells no event of the codebook's other types, only such words are about
+  /// relations between states.
   public static boolean relatesStates(Document document, Claim statement) {
-    return statement.slot("content").stream()
-        .flatMap(content -> document.mentions().stream()
+    return Stream.of("content", "role").anyMatch(slot -> statement.slot(slot).stream()
+        .flatMap(value -> document.mentions().stream()
             .filter(ActorMention.class::isInstance).map(ActorMention.class::cast)
-            .filter(actor -> content.quote().span().contains(actor.span())))
+            .filter(actor -> value.quote().span().contains(actor.span())))
         .flatMap(actor -> actor.codes().stream())
         .distinct()
-        .count() > 1;
+        .count() > 1);
   }
 
   /// The same where the report's attribution is already known.
