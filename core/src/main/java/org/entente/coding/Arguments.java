@@ -26,6 +26,8 @@ final class Arguments {
   private static final Set<String> WITNESSING = Set.of("see", "witness", "mark", "welcome", "hail", "follow", "precede",
       "monitor",
       "protest", "condemn", "criticise", "criticize", "oppose", "underscore", "highlight", "note", "praise", "watch", "describe");
+  private static final Set<String> SIDES = Set.of("side", "party", "country", "nation", "leader", "government");
+  private static final Set<String> BOTH = Set.of("both", "two", "three");
   private static final Set<String> SETTING = Set.of("during", "in", "at", "after", "following", "amid", "on");
   private static final Set<String> HAVING = Set.of("have", "operate", "use", "field", "fly", "own", "possess", "deploy");
 
@@ -95,13 +97,20 @@ final class Arguments {
   private List<Token> fromSupport(Token noun, Token verb, String step) {
     boolean passiveSubject = grammar.firstConjunct(noun).is("nsubjpass");
     return switch (step) {
-      case "subject" -> WITNESSING.contains(verb.lemma()) ? List.of() : grammar.subjects(verb);
+      case "subject" -> grammar.subjects(verb).stream()
+          .filter(subject -> !WITNESSING.contains(verb.lemma()) || isJoint(subject)).toList();
       case "object", "modifier", "possessor", "apposition" -> List.of();
       case "indirect object" -> grammar.indirectObjects(verb);
       case "of" -> List.of();
       case "by" -> passiveSubject ? grammar.subjects(verb) : List.of();
       default -> prepositional(verb, step);
     };
+  }
+
+  /// "Both sides welcomed the signing": theirs, though they look on.
+  private boolean isJoint(Token subject) {
+    return SIDES.contains(subject.lemma())
+        && sentence.children(subject, "det", "nummod").stream().anyMatch(word -> BOTH.contains(word.lemma()));
   }
 
   private List<Token> fromNoun(Token noun, String step) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.claim.Factuality;
 import org.entente.claim.NewsRole;
 import org.entente.codebook.RecordType.Phase;
 import org.entente.codebook.RecordType.Status;
+import org.entente.codebook.Slot;
+import org.entente.language.Sentence;
 import org.entente.language.Token;
 import org.entente.report.Zone;
 
@@ -32,7 +35,7 @@ final class Joiner {
   static List<EventGroup> join(List<Event> events) {
     var groups = new ArrayList<EventGroup>();
     for (Event event : events) {
-      if (event.certainty() >= FOUNDING) {
+      if (event.certainty() >= FOUNDING && events.stream().noneMatch(verb -> isMirrored(event, verb))) {
         home(event, groups).ifPresentOrElse(group -> group.add(event), () -> groups.add(new EventGroup(event)));
       }
     }
@@ -42,6 +45,21 @@ final class Joiner {
       }
     }
     return groups;
+  }
+
+  /// "Send officers to Peru for training": the training is the sending's, whoever seems to give it.
+  private static boolean isMirrored(Event noun, Event verb) {
+    Sentence sentence = noun.view().sentence();
+    if (!noun.predicate().head().is("pobj") || !verb.predicate().isVerbal()
+        || verb.view().sentence().index() != sentence.index()) {
+      return false;
+    }
+    Token preposition = sentence.token(noun.predicate().head().head());
+    var slots = Event.requiredActors(noun.type()).stream().map(Slot::name).toList();
+    return preposition.lemma().equals("for") && verb.view().arguments().region(verb.predicate().head()).contains(preposition)
+        && slots.stream().flatMap(slot -> noun.codes(slot).stream()).collect(Collectors.toSet())
+            .equals(slots.stream().flatMap(slot -> verb.codes(slot).stream()).collect(Collectors.toSet()))
+        && slots.stream().anyMatch(slot -> !noun.codes(slot).equals(verb.codes(slot)));
   }
 
   /// The latest group before the event that it can belong to, else one that is told only after it.

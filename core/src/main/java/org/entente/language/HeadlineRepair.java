@@ -34,18 +34,18 @@ final class HeadlineRepair {
     for (Token token : tokens) {
       int index = token.index();
       if (index == verb) {
-        mended.add(with(token, "VBZ", -1, "root"));
+        mended.add(token.as("VBZ", -1, "root"));
       } else if (index == verb - 1) {
-        mended.add(with(token, token.isNoun() ? token.tag() : "NN", verb, "nsubj"));
+        mended.add(token.as(token.isNoun() ? token.tag() : "NN", verb, "nsubj"));
       } else if (index == particle) {
-        mended.add(with(token, "RP", verb, "prt"));
+        mended.add(token.as("RP", verb, "prt"));
       } else if (index == object) {
-        mended.add(with(token, token.tag(), verb, "dobj"));
+        mended.add(token.as(token.tag(), verb, "dobj"));
       } else if (token.head() == particle) {
         mended
-            .add(with(token, token.tag(), index < verb && BEFORE.contains(token.relation()) ? verb - 1 : verb, token.relation()));
+            .add(token.as(token.tag(), index < verb && BEFORE.contains(token.relation()) ? verb - 1 : verb, token.relation()));
       } else if (index < verb && token.head() == verb && BEFORE.contains(token.relation())) {
-        mended.add(with(token, token.tag(), verb - 1, token.relation()));
+        mended.add(token.as(token.tag(), verb - 1, token.relation()));
       } else {
         mended.add(token);
       }
@@ -79,10 +79,5 @@ final class HeadlineRepair {
       at = tokens.get(at).head();
     }
     return at;
-  }
-
-  private static Token with(Token token, String tag, int head, String relation) {
-    return new Token(token.index(), token.span(), token.text(), token.lemma(), tag, token.entity(), token.entityStart(), head,
-        relation);
   }
 }

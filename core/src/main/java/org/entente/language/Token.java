@@ -25,6 +25,11 @@ public record Token(
     int head,
     String relation) {
 
+  /// The same word as another part of speech, governed by another.
+  Token as(String otherTag, int otherHead, String otherRelation) {
+    return new Token(index, span, text, lemma, otherTag, entity, entityStart, otherHead, otherRelation);
+  }
+
   public boolean isVerb() {
     return tag.startsWith("VB");
   }
