@@ -18,7 +18,7 @@ import org.entente.language.Token;
 /// the preposition repairs the attachment. The search never enters another clause.
 final class Arguments {
 
-  private static final Set<String> CLAUSES = Set.of("relcl", "ccomp", "advcl", "csubj", "parataxis");
+  private static final Set<String> CLAUSES = Set.of("relcl", "ccomp", "advcl", "csubj", "parataxis", "pcomp");
   private static final Set<String> PREMODIFIERS = Set.of("compound", "nmod", "amod", "poss", "nn", "npadvmod");
   /// Prepositions behind which another matter is told: "a call over a visit by X".
   private static final Set<String> OTHER_MATTERS = Set.of("over", "about", "regarding", "concerning", "amid", "despite", "since");

@@ -104,7 +104,8 @@ final class Names {
     int next = noun.index() + 1;
     if (next < tokens.size() && isName(tokens.get(next))
         && (Character.isUpperCase(noun.text().charAt(0))
-            || tokens.get(next).is("appos") && tokens.get(next).head() == noun.index())) {
+            || tokens.get(next).is("appos") && tokens.get(next).head() == noun.index()
+            || noun.is("compound") && isName(tokens.get(noun.head())))) {
       int last = next;
       while (last + 1 < tokens.size() && (isName(tokens.get(last + 1)) || isEdition(tokens.get(last + 1)))) {
         last++;
@@ -135,12 +136,11 @@ final class Names {
         && Character.isLowerCase(token.text().codePointAt(0));
   }
 
-  /// "Vigilant Ace, an annual drill".
+  /// "Vigilant Ace, an annual drill", "an annual drill, Vigilant Ace".
   private Optional<SlotValue> apposed(Token noun) {
-    if (!noun.is("appos")) {
-      return Optional.empty();
-    }
-    Token name = view.sentence().token(noun.head());
+    Token name = noun.is("appos")
+        ? view.sentence().token(noun.head())
+        : view.sentence().children(noun, "appos").stream().findFirst().orElse(noun);
     int first = name.index();
     while (first > 0 && isName(view.sentence().token(first - 1)) && !KINDS.contains(view.sentence().token(first - 1).lemma())) {
       first--;
@@ -148,21 +148,35 @@ final class Names {
     return isName(name) ? Optional.of(value(view.span(view.sentence().token(first), name), "name")) : Optional.empty();
   }
 
-  private boolean isFirm(Token token) {
-    return view.mentions(ActorMention.class).anyMatch(mention -> mention.span().contains(token.span()));
+  private boolean isName(Token token) {
+    return isCapitalised(token) && !isActor(token, false) && !isTaken(token);
   }
 
-  private boolean isName(Token token) {
-    boolean actor = view.mentions(ActorMention.class)
-        .anyMatch(mention -> mention.level() != Level.COMPANY && mention.span().contains(token.span()));
+  /// A capitalised proper noun, or a noun behind one.
+  private boolean isCapitalised(Token token) {
+    return Character.isUpperCase(token.text().codePointAt(0))
+        && (token.isProper() || token.isNoun() && token.index() > 0 && !KINDS.contains(token.lemma())
+            && view.sentence().token(token.index() - 1).isProper());
+  }
+
+  private boolean isActor(Token token, boolean firms) {
+    return view.mentions(ActorMention.class)
+        .anyMatch(actor -> (firms || actor.level() != Level.COMPANY) && actor.span().contains(token.span()));
+  }
+
+  /// Whether the word tells a time, a known place, or a person of whom more than a name is told.
+  private boolean isTaken(Token token) {
     boolean dated = switch (token.entity()) {
       case DATE, TIME -> true;
       default -> false;
     };
-    boolean person = view.mentions(PersonMention.class).anyMatch(mention -> mention.span().contains(token.span())
-        || mention.role().filter(role -> role.contains(token.span())).isPresent());
-    boolean place = view.mentions(PlaceMention.class).anyMatch(mention -> mention.span().contains(token.span()));
-    return !actor && !dated && !person && !place && token.isProper() && Character.isUpperCase(token.text().codePointAt(0));
+    boolean person = view.mentions(PersonMention.class)
+        .filter(mention -> mention.role().isPresent() || mention.rank().isPresent() || !mention.codes().isEmpty())
+        .anyMatch(mention -> mention.span().contains(token.span())
+            || mention.role().filter(role -> role.contains(token.span())).isPresent());
+    boolean place = view.mentions(PlaceMention.class)
+        .anyMatch(mention -> mention.kind() != PlaceMention.Kind.UNKNOWN && mention.span().contains(token.span()));
+    return dated || person || place;
   }
 
   private static boolean isEdition(Token token) {
@@ -178,7 +192,7 @@ final class Names {
     Optional<Token> last = Optional.empty();
     Optional<Token> first = Optional.empty();
     for (Token token : view.sentence().tokens().subList(0, noun.index()).reversed()) {
-      if (isName(token) && !isFirm(token) || last.isEmpty() && token.text().matches("\\d{1,4}[A-Z][\\w-]*|\\d{3,4}-\\d")) {
+      if (token.isProper() && isName(token) && !isActor(token, true) || last.isEmpty() && token.text().matches("\\d{1,4}[A-Z][\\w-]*|\\d{3,4}-\\d")) {
         first = Optional.of(token);
         last = last.or(() -> Optional.of(token));
       } else if (last.isPresent() || !(token.isNoun() || token.tag().startsWith("JJ") || token.is("punct"))) {
