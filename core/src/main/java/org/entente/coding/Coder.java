@@ -66,7 +66,8 @@ public final class Coder {
       }
     }
     boolean eventful = !drafts.isEmpty() || readers.isEmpty();
-    statements.forEach(coder -> coder.code(document, attribution).stream()
+    var told = drafts.stream().map(Claim::trigger).toList();
+    statements.forEach(coder -> coder.code(document, attribution, told).stream()
         .filter(claim -> eventful || StatementCoder.relatesStates(document, claim))
         .forEach(drafts::add));
     drafts.sort(Comparator.comparing((Claim claim) -> claim.trigger().span()).thenComparing(Claim::type));

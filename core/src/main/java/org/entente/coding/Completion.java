@@ -76,7 +76,7 @@ final class Completion {
       Slot slot, SentenceView view, Predicate predicate, Set<String> used, Stream<ActorMention> mentions) {
     return mentions
         .filter(mention -> isCoded(mention.codes()) && mention.codes().stream().noneMatch(used::contains))
-        .filter(mention -> !isOpposed(view, mention))
+        .filter(mention -> !isOpposed(view, mention) && !actsElsewhere(view, mention, predicate))
         .min(Comparator.comparingInt(mention -> Math.abs(mention.head() - predicate.head().index())))
         .map(mention -> new SlotValue(mention.codes().getFirst(), document.quote(mention.span()),
             isPair(slot, view) ? PAIR : "sentence"));
@@ -86,6 +86,18 @@ final class Completion {
   private static boolean isPair(Slot slot, SentenceView view) {
     return slot.min() > 1 && view.mentions(ActorMention.class).filter(mention -> isCoded(mention.codes()))
         .flatMap(mention -> mention.codes().stream()).distinct().count() == slot.min();
+  }
+
+  /// In "Peru gave one ship and Chile has sent two" Chile is not given Peru's: it is the subject of a clause beside.
+  private static boolean actsElsewhere(SentenceView view, ActorMention mention, Predicate predicate) {
+    Token subject = view.grammar().firstConjunct(view.sentence().token(mention.head()));
+    Token head = predicate.verb().orElse(predicate.head());
+    if (!subject.is("nsubj") || subject.head() == head.index()) {
+      return false;
+    }
+    Token verb = view.sentence().token(subject.head());
+    return verb.is("conj") && verb.head() == head.index() || head.is("conj") && head.head() == verb.index()
+        && !view.sentence().children(head, "nsubj").isEmpty();
   }
 
   /// In "amid tensions with Peru", "sanctions against Peru" the state takes no part in what else is told.

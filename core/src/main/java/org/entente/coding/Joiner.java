@@ -71,7 +71,8 @@ final class Joiner {
   }
 
   private static boolean belongs(Event event, EventGroup group) {
-    return (!isAnother(event) || sameSentence(event, group) && governs(event, group.lead()))
+    return (!isAnother(event) || group.events().stream().allMatch(Joiner::isHeadline)
+        || sameSentence(event, group) && governs(event, group.lead()))
         && new Sameness(event.type()).compatible(event.slots(), group.slots(), refersBack(event) || sameSentence(event, group))
         && sameTime(event, group);
   }
@@ -83,11 +84,16 @@ final class Joiner {
         .anyMatch(child -> OTHER.contains(child.lemma()));
   }
 
-  /// "The visit", "their stay": a noun that says that it was told before.
+  /// "The visit", "their stay", "received the drones": a noun that says that it was told before.
   private static boolean refersBack(Event event) {
-    Token noun = event.predicate().head();
-    return noun.isNoun() && event.view().sentence().children(noun).stream().noneMatch(Joiner::tellsWhich)
-        && event.view().sentence().children(noun, "det", "poss").stream()
+    Token head = event.predicate().head();
+    List<Token> things = head.isVerb() ? event.view().grammar().objects(head) : List.of(head);
+    return things.stream().anyMatch(thing -> refersBack(event.view().sentence(), thing));
+  }
+
+  private static boolean refersBack(Sentence sentence, Token noun) {
+    return noun.isNoun() && !noun.isProper() && sentence.children(noun).stream().noneMatch(Joiner::tellsWhich)
+        && sentence.children(noun, "det", "poss").stream()
             .anyMatch(word -> BACK.contains(word.lemma()) || word.tag().equals("PRP$"));
   }
 

@@ -106,13 +106,14 @@ final class NounPhrases {
         break;
       }
     }
-    return view.span(sentence.token(from), sentence.token(to));
+    int start = from < core.index() && sentence.token(from).lemma().equals("the") ? from + 1 : from;
+    return view.span(sentence.token(start), sentence.token(to));
   }
 
   /// "The War College in Lima": the town is no part of the title.
   private boolean tellsWhere(int link) {
     return sentence.token(link).text().equals("in")
-        && view.mentionsAt(sentence.token(link + 1), PlaceMention.class).findAny().isPresent();
+        && view.mentions(PlaceMention.class).anyMatch(place -> place.span().contains(sentence.token(link + 1).span()));
   }
 
   /// "The Fisheries Treaty between A and B and the Border Treaty": a second title begins.

@@ -3,6 +3,7 @@ package org.entente.report;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The words before a story's first sentence that say where, when and by which agency it was filed:
 /// "LISBON, May 3 (Reuters) -".
@@ -39,6 +40,7 @@ public record Dateline(Span span, Optional<Span> place, Optional<Span> date, Opt
       form(PLACE_MIXED + "(?:,? (?<date>" + DATE + ")[.,]?)?\\s*[(/](?<agency>" + NEWSROOM + ")[)/]\\.?(?:" + DASH + "|:)?"),
       form("(?<date>" + DATE + ")(?:" + AGENCY + ")" + "(?:" + DASH + "|:)"),
   };
+  private static final Pattern TOWN_AND_DASH = form("(?<place>" + MIXED + "(?: " + MIXED + ")?)(?:\\s[-–—]\\s|\\s?[—]\\s?)(?=\\p{Lu})");
   private static final Pattern WITH_COLON = form(PLACE_CAPITALS + "(?:,? (?<date>" + DATE + "))?\\s*:(?=\\s)");
   private static final Pattern NOT_A_PLACE = Pattern.compile(
       "(?i).*\\b(?:mr|mrs|ms|dr|question|answer|secretary|minister|president|general|gen|admiral|ambassador|moderator|reporter|"
@@ -56,12 +58,11 @@ public record Dateline(Span span, Optional<Span> place, Optional<Span> date, Opt
         return Optional.of(read(found, block.span().start()));
       }
     }
-    Matcher found = WITH_COLON.matcher(head);
     boolean opens = report.text().substring(0, block.span().start()).lines().filter(line -> !line.isBlank())
         .count() < LAST_LINE_WITH_COLON;
-    return opens && found.lookingAt() && isPlace(found) && found.end() < block.span().length()
-        ? Optional.of(read(found, block.span().start()))
-        : Optional.empty();
+    return Stream.of(WITH_COLON, TOWN_AND_DASH).filter(_ -> opens).map(form -> form.matcher(head))
+        .filter(found -> found.lookingAt() && isPlace(found) && found.end() < block.span().length())
+        .findFirst().map(found -> read(found, block.span().start()));
   }
 
   private static boolean isPlace(Matcher found) {

@@ -39,10 +39,11 @@ final class Relevance {
     this.judgement = WordList.of(codebook, quotations.judgement());
   }
 
-  boolean counts(Document document, Quotation quotation) {
+  /// @param told triggers of the report's events: words that tell one are about the subject
+  boolean counts(Document document, Quotation quotation, List<Quote> told) {
     return isAnswerable(document, quotation)
         && (quotation.mode() != Mode.INDIRECT || !isJoint(quotation))
-        && (about.isEmpty() || isJoint(quotation) || topic(document, quotation).isPresent());
+        && (about.isEmpty() || isJoint(quotation) || topic(document, quotation, told).isPresent());
   }
 
   private boolean isAnswerable(Document document, Quotation quotation) {
@@ -68,12 +69,15 @@ final class Relevance {
 
   /// The first word in the reported words that shows the codebook's subject; for a person's quoted words
   /// their sentences will do, and the one before where they point back, since speakers say "it" and "we".
-  Optional<Quote> topic(Document document, Quotation quotation) {
+  Optional<Quote> topic(Document document, Quotation quotation, List<Quote> told) {
     boolean personal = quotation.speaker().kind().isPersonal();
     Stream<Span> own = personal && quotation.mode() != Mode.INDIRECT ? sentences(document, quotation) : Stream.empty();
     Stream<Span> around = personal ? Stream.concat(own, before(document, quotation)) : Stream.empty();
     var spans = Stream.concat(quotation.content().stream(), around).toList();
-    return spans.stream().flatMap(span -> first(document, words(document, span)).stream()).findFirst();
+    return spans.stream().flatMap(span -> first(document, words(document, span)).stream()).findFirst()
+        .or(() -> told.stream()
+            .filter(event -> personal && quotation.content().stream().anyMatch(span -> span.contains(event.span())))
+            .findFirst());
   }
 
   /// The sentence before, where the words point back: what "this" and "it" mean.

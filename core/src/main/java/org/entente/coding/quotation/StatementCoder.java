@@ -54,7 +54,7 @@ public final class StatementCoder {
 
   /// The claims of a report, one for each turn that counts, in order of the text.
   public List<Claim> code(Document document) {
-    return code(document, AttributionFinder.of(document));
+    return code(document, AttributionFinder.of(document), List.of());
   }
 
   /// Whether the words speak of two states or more, or their speaker's office does ("Peru's ambassador to
@@ -70,22 +70,25 @@ public final class StatementCoder {
         .count() > 1);
   }
 
-  /// The same where the report's attribution is already known.
-  public List<Claim> code(Document document, AttributionFinder attributions) {
+  /// The same where the report's attribution and events are already known.
+  ///
+  /// @param told the triggers of the events: words that tell one are about the codebook's subject
+  public List<Claim> code(Document document, AttributionFinder attributions, List<Quote> told) {
     var claims = new ArrayList<Claim>();
-    for (Quotation quotation : quotations(document)) {
-      claims.add(claim(document, quotation, attributions, claims.size() + 1));
+    for (Quotation quotation : quotations(document, told)) {
+      claims.add(claim(document, quotation, attributions, told, claims.size() + 1));
     }
     return List.copyOf(claims);
   }
 
-  private List<Quotation> quotations(Document document) {
-    var turns = finder.find(document).stream().filter(turn -> relevance.counts(document, turn));
+  private List<Quotation> quotations(Document document, List<Quote> told) {
+    var turns = finder.find(document).stream().filter(turn -> relevance.counts(document, turn, told));
     var joint = new JointText(document, saying).find(relevance::isAbout);
     return Stream.concat(joint.stream(), turns).toList();
   }
 
-  private Claim claim(Document document, Quotation quotation, AttributionFinder attributions, int number) {
+  private Claim claim(
+      Document document, Quotation quotation, AttributionFinder attributions, List<Quote> told, int number) {
     Sentence sentence = cueSentence(document, quotation);
     Token cue = sentence.within(quotation.trigger()).getFirst();
     Optional<TimeMention> time = saidOn(document, quotation, sentence);
@@ -97,7 +100,7 @@ public final class StatementCoder {
         document.report().id(), type.id() + "-" + number, type.id(), status.id(), Factuality.ACTUAL,
         attributions.hedge(sentence, cue).hedge(), role, quotation.zone(),
         chain, document.quote(quotation.trigger()), evidence(document, quotation),
-        slots.fill(document, quotation, time), java.util.Map.of(), type.id() + ".quotation", grounds,
+        slots.fill(document, quotation, time, told), java.util.Map.of(), type.id() + ".quotation", grounds,
         calibration.confidence(grounds));
   }
 

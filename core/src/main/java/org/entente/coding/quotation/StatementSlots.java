@@ -33,10 +33,11 @@ final class StatementSlots {
     }
   }
 
-  Map<String, List<SlotValue>> fill(Document document, Quotation quotation, Optional<TimeMention> time) {
+  Map<String, List<SlotValue>> fill(
+      Document document, Quotation quotation, Optional<TimeMention> time, List<Quote> told) {
     var values = new LinkedHashMap<String, List<SlotValue>>();
     for (Slot slot : type.slots()) {
-      List<SlotValue> found = values(slot.name(), document, quotation, time);
+      List<SlotValue> found = values(slot.name(), document, quotation, time, told);
       if (!found.isEmpty()) {
         values.put(slot.name(), found);
       }
@@ -44,7 +45,8 @@ final class StatementSlots {
     return values;
   }
 
-  private List<SlotValue> values(String slot, Document document, Quotation quotation, Optional<TimeMention> time) {
+  private List<SlotValue> values(
+      String slot, Document document, Quotation quotation, Optional<TimeMention> time, List<Quote> told) {
     return switch (slot) {
       case "speaker" -> words(document, quotation.speakers().stream().map(Speaker::label).toList(), "speaker");
       case "role" ->
@@ -55,7 +57,7 @@ final class StatementSlots {
       case "content" -> words(document, quotation.content(), "quotation");
       case "cue" -> words(document, quotation.cues(), "cue");
       case "addressee" -> words(document, quotation.addressee().stream().toList(), "addressee");
-      case "topic" -> relevance.topic(document, quotation).stream().map(found -> value(found, "about")).toList();
+      case "topic" -> relevance.topic(document, quotation, told).stream().map(found -> value(found, "about")).toList();
       case "speech_act" -> term(slot, document, quotation, true);
       case "stance" -> term(slot, document, quotation, false);
       case "said_on" -> time.stream().flatMap(found -> found.value().stream()
