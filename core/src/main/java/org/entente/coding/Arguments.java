@@ -180,6 +180,7 @@ final class Arguments {
     for (int at = 0; at < region.size(); at++) {
       for (Token child : sentence.children(region.get(at))) {
         boolean clause = CLAUSES.contains(child.relation()) || child.is("conj") && child.isVerb()
+            || child.is("acl") && head.isVerb() && !sentence.children(child, "agent").isEmpty()
             || child.is("prep") && OTHER_MATTERS.contains(child.lemma());
         boolean subject = at == 0 && child.is("nsubj") && !passive;
         if (!clause && !subject) {

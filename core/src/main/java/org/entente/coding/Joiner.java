@@ -92,14 +92,15 @@ final class Joiner {
   }
 
   private static boolean refersBack(Sentence sentence, Token noun) {
-    return noun.isNoun() && !noun.isProper() && sentence.children(noun).stream().noneMatch(Joiner::tellsWhich)
+    return noun.isNoun() && !noun.isProper() && sentence.children(noun).stream().noneMatch(word -> tellsWhich(sentence, word))
         && sentence.children(noun, "det", "poss").stream()
             .anyMatch(word -> BACK.contains(word.lemma()) || word.tag().equals("PRP$"));
   }
 
   /// "The signing of a pact", "the first such drill": the words say which one is meant.
-  private static boolean tellsWhich(Token word) {
-    return word.is("acl") || word.is("relcl") || word.is("prep") && word.lemma().equals("of")
+  private static boolean tellsWhich(Sentence sentence, Token word) {
+    boolean aside = word.index() > 0 && sentence.token(word.index() - 1).text().equals(",");
+    return word.is("acl") && !aside || word.is("relcl") || word.is("prep") && word.lemma().equals("of")
         || word.lemma().equals("first") || word.lemma().equals("such");
   }
 

@@ -27,7 +27,9 @@ final class PlaceFinder {
       "range");
   private static final Set<String> SEATS = Set.of("White House", "Pentagon", "Kremlin", "State Department");
   private static final Set<String> INSIDE = Set.of("at", "in", "inside", "outside");
-  private static final int LONGEST = 4;
+  private static final Set<String> BASE_WORDS = Set.of("military", "naval", "air", "army", "navy", "base", "airbase", "airfield",
+      "barracks");
+  private static final int LONGEST = 5;
 
   private final Gazetteer gazetteer;
 
@@ -139,7 +141,8 @@ final class PlaceFinder {
     }
     for (int at = first; at <= last; at++) {
       String word = sentence.token(at).text();
-      boolean small = word.equals("of") && at > first && at < last || at == last && WATERS.contains(word);
+      boolean small = word.equals("of") && at > first && at < last || at == last && WATERS.contains(word)
+          || at > first && BASE_WORDS.contains(word) && sentence.token(first).isProper();
       if (!Character.isUpperCase(word.codePointAt(0)) && !small) {
         return Optional.empty();
       }
