@@ -22,6 +22,8 @@ final class CourseReader {
       "past");
   /// Prepositions through which a noun tells how another goes: "suspension of aid", not "commitment under the treaty".
   private static final Set<String> STAGING = Set.of("of", "for", "to", "on", "in", "about", "over");
+  private static final Set<Stage> STOPPING = Set.of(Stage.CANCELLED, Stage.SUSPENDED, Stage.POSTPONED, Stage.REFUSED,
+      Stage.TERMINATED);
   private static final Set<String> SINCE = Set.of("since", "after");
   private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "without");
 
@@ -99,12 +101,22 @@ final class CourseReader {
     if (verb.tag().equals("VB") && auxiliaries.stream().anyMatch(token -> token.tag().equals("TO"))) {
       return purposeOf(verb).map(this::tense).orElse(Stage.FUTURE);
     }
+    if (verb.tag().equals("VBG") && auxiliaries.isEmpty() && verb.is("pcomp")) {
+      return joining(verb).map(this::tense).orElse(Stage.HAPPENED);
+    }
     boolean progressive = verb.tag().equals("VBG") && auxiliaries.stream().anyMatch(token -> token.lemma().equals("be"));
     boolean present = verb.tag().equals("VBZ") || verb.tag().equals("VBP");
     if (progressive || present && sentence.zone() != Zone.HEADLINE) {
       return Stage.ONGOING;
     }
     return Stage.HAPPENED;
+  }
+
+  /// In "will take part in training" the training is still to come too.
+  private Optional<Token> joining(Token gerund) {
+    return grammar.head(gerund).filter(preposition -> preposition.lemma().equals("in")).flatMap(grammar::head)
+        .flatMap(above -> above.lemma().equals("part") ? grammar.head(above) : Optional.of(above))
+        .filter(Token::isVerb);
   }
 
   /// In "met to discuss" the purpose happened as the meeting did.
@@ -177,18 +189,19 @@ final class CourseReader {
       }
       course = under(at, above, course);
       if (above.isNoun()) {
-        return deniedAbove(above, course);
+        return stoppedAbove(above, course);
       }
       at = above;
     }
     return course;
   }
 
-  /// "denied reports that it would sell": the verb over the noun may deny the whole clause.
-  private Course deniedAbove(Token noun, Course course) {
-    boolean denies = grammar.supporting(noun)
-        .flatMap(verb -> StageWords.ofVerb(sentence, verb)).filter(Stage.DENIED::equals).isPresent();
-    return denies ? new Course(course.stage(), !course.denied(), course.hypothetical(), course.past(), true) : course;
+  /// "Denied reports that it would sell", "dropped a plan to sell": the verb over the noun may deny or stop it all.
+  private Course stoppedAbove(Token noun, Course course) {
+    Optional<Stage> above = grammar.supporting(noun).flatMap(verb -> StageWords.ofVerb(sentence, verb));
+    boolean denies = above.filter(Stage.DENIED::equals).isPresent();
+    Stage stage = above.filter(STOPPING::contains).orElse(course.stage());
+    return new Course(stage, course.denied() ^ denies, course.hypothetical(), course.past(), course.told() || denies);
   }
 
   private Course under(Token below, Token above, Course course) {

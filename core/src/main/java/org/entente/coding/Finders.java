@@ -120,7 +120,7 @@ final class Finders {
       case CUE -> cues(slot.vocabulary().orElseThrow(), tokens);
       case TITLE -> lexical(lexicon, tokens).stream().flatMap(token -> names.title(token).stream()).limit(1).toList();
       case NAME -> lexical(lexicon, tokens).stream().flatMap(token -> names.codeName(token).stream()).toList();
-      case PHRASE -> lexical(lexicon, tokens).stream().map(this::headOf).map(this::phrase).toList();
+      case PHRASE -> lexical(lexicon, tokens).stream().map(noun -> headOf(noun, lexicon)).map(this::phrase).toList();
       case ORDINAL -> tokens.stream().filter(Token::isNoun).limit(4).flatMap(token -> ordinal(token).stream()).toList();
       case DESIGNATION -> designations(tokens, lexicon);
       case SHIP -> names.ships(tokens);
@@ -169,10 +169,11 @@ final class Finders {
     return tokens.stream().filter(token -> ends.contains(token.index())).toList();
   }
 
-  /// In "fighter jets" the jets are described.
-  private Token headOf(Token noun) {
+  /// In "fighter jets" the jets are described, in "missile sale" the missiles.
+  private Token headOf(Token noun, String lexicon) {
     return Optional.of(noun).filter(part -> part.is("compound")).flatMap(view.grammar()::head)
-        .filter(head -> head.isNoun() && !head.isProper() && head.index() > noun.index()).orElse(noun);
+        .filter(head -> head.isNoun() && !head.isProper() && head.index() > noun.index())
+        .filter(head -> !lexical(lexicon, List.of(head)).isEmpty()).orElse(noun);
   }
 
   private SlotValue phrase(Token noun) {

@@ -3,6 +3,7 @@ package org.entente.coding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.claim.SlotValue;
 import org.entente.codebook.Frame.Path;
@@ -17,6 +18,9 @@ import org.entente.report.Span;
 /// Fills a slot from the tokens at the end of a frame's paths, by the slot's kind: only fillers of that
 /// kind are taken.
 final class PathFiller {
+
+  private static final Set<String> ACTING = Set.of("subject", "by");
+  private static final Set<String> PLACES = Set.of("in", "at");
 
   private final SentenceView view;
   private final Lexicons lexicons;
@@ -42,7 +46,17 @@ final class PathFiller {
         }
       }
     }
-    return values;
+    return slot.kind() == Slot.Kind.ACTOR ? surest(values) : values;
+  }
+
+  /// Where an actor is named as one who acts, a place names none, and beside a state no mere name is one.
+  private static List<SlotValue> surest(List<SlotValue> values) {
+    boolean acting = values.stream().anyMatch(value -> ACTING.contains(value.foundBy()));
+    boolean coded = values.stream().anyMatch(value -> ActorMention.isCode(value.value()));
+    return values.stream()
+        .filter(value -> !acting || !PLACES.contains(value.foundBy()))
+        .filter(value -> !coded || ActorMention.isCode(value.value()))
+        .toList();
   }
 
   private List<SlotValue> values(Slot slot, Token token, String path) {

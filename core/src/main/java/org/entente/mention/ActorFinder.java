@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.language.EntityType;
 import org.entente.language.Sentence;
 import org.entente.language.Syntax;
@@ -55,7 +56,28 @@ final class ActorFinder {
     for (Sentence sentence : syntax.sentences()) {
       all.addAll(find(sentence, syntax.report().text(), acronyms));
     }
+    all.removeIf(namesakes(syntax.report().text(), all)::contains);
     return all;
+  }
+
+  /// Capitals of states that the report does not otherwise name, where a town of the same name lies in one that it
+  /// does: "Wellington, India", "Victoria" in news of Australia.
+  private Set<ActorMention> namesakes(String text, List<ActorMention> all) {
+    var capitals = all.stream().filter(actor -> isCapital(name(actor, text))).collect(Collectors.toSet());
+    var told = all.stream().filter(actor -> !capitals.contains(actor)).flatMap(actor -> actor.codes().stream())
+        .collect(Collectors.toSet());
+    return capitals.stream()
+        .filter(capital -> capital.codes().stream().noneMatch(told::contains))
+        .filter(capital -> gazetteer.places(name(capital, text)).stream().anyMatch(place -> told.contains(place.state())))
+        .collect(Collectors.toSet());
+  }
+
+  private static String name(ActorMention actor, String text) {
+    return text.substring(actor.span().start(), actor.span().end());
+  }
+
+  private boolean isCapital(String name) {
+    return gazetteer.entry(name).filter(Gazetteer.Entry::capital).isPresent();
   }
 
   private List<ActorMention> find(Sentence sentence, String text, Map<String, ActorMention> acronyms) {

@@ -19,7 +19,7 @@ final class Currencies {
       Map.entry("€", "EUR"), Map.entry("£", "GBP"), Map.entry("¥", "JPY"), Map.entry("₹", "INR"),
       Map.entry("₽", "RUB"), Map.entry("₩", "KRW"), Map.entry("₺", "TRY"), Map.entry("₱", "PHP"),
       Map.entry("₪", "ILS"), Map.entry("₦", "NGN"), Map.entry("₴", "UAH"), Map.entry("৳", "BDT"),
-      Map.entry("rm", "MYR"), Map.entry("tk", "BDT"));
+      Map.entry("rm", "MYR"), Map.entry("tk", "BDT"), Map.entry("ksh", "KES"), Map.entry("tsh", "TZS"), Map.entry("ush", "UGX"));
 
   /// What stands before a dollar sign.
   private static final Map<String, String> DOLLARS = Map.ofEntries(
