@@ -16,6 +16,7 @@ import org.entente.codebook.RecordType;
 import org.entente.codebook.Slot;
 import org.entente.codebook.Slot.Fill;
 import org.entente.language.Token;
+import org.entente.mention.ActorMention;
 import org.entente.mention.PersonMention;
 
 /// Reads the events of one record type out of a sentence: triggers, guards, slots, course.
@@ -225,7 +226,8 @@ final class EventReader {
       for (Fill fill : slot.fills()) {
         if (!slots.containsKey(slot.name())) {
           var used = slot.kind() == Slot.Kind.ACTOR ? usedActors(slots) : Set.<String>of();
-          var values = finders.find(slot, fill, predicate).stream().filter(value -> !used.contains(value.value())).toList();
+          var values = finders.find(slot, fill, predicate).stream().filter(value -> !used.contains(value.value()))
+              .filter(value -> fill.how() != Slot.How.SHIP || sails(slots, view, value)).toList();
           if (!values.isEmpty()) {
             slots.put(slot.name(), values);
           }
@@ -240,6 +242,14 @@ final class EventReader {
             term -> slots.put(slot.name(), List.of(new SlotValue(term, view.quote(predicate.span()), NOTHING_SAID))));
       }
     }
+  }
+
+  /// Whether a ship is not known as some other state's than the first actor's: of visitor and host, the visitor's.
+  private boolean sails(Map<String, List<SlotValue>> slots, SentenceView view, SlotValue ship) {
+    var owners = slots.getOrDefault(actors.getFirst().name(), List.of()).stream().map(SlotValue::value).toList();
+    return view.mentions(ActorMention.class)
+        .filter(actor -> actor.level() == ActorMention.Level.SHIP && actor.span().overlaps(ship.quote().span()))
+        .allMatch(actor -> actor.codes().stream().anyMatch(owners::contains));
   }
 
   /// A group's slots, with those that the codebook allows to be looked for in the whole report.

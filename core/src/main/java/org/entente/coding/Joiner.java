@@ -73,7 +73,8 @@ final class Joiner {
   private static boolean belongs(Event event, EventGroup group) {
     return (!isAnother(event) || group.events().stream().allMatch(Joiner::isHeadline)
         || sameSentence(event, group) && governs(event, group.lead()))
-        && new Sameness(event.type()).compatible(event.slots(), group.slots(), refersBack(event) || sameSentence(event, group))
+        && new Sameness(event.type()).compatible(event.slots(), group.slots(),
+            refersBack(event) || sameSentence(event, group) || group.events().stream().allMatch(Joiner::isHeadline))
         && sameTime(event, group);
   }
 

@@ -36,15 +36,18 @@ final class Sameness {
     return rule.actors().entrySet().stream().allMatch(e -> agree(codes(one, e.getKey()), codes(other, e.getKey()), e.getValue()))
         && rule.apart().stream().filter(slot -> !named || !isCoded(slot)).allMatch(slot -> shareOrLack(slot, one, other))
         && rule.same().stream().filter(slot -> !named && !tied || !isCoded(slot))
-            .allMatch(slot -> shareOrLack(slot, one, other))
+            .allMatch(slot -> shareOrLack(slot, one, other) || tied && rule.same().stream().anyMatch(twin -> share(twin, one, other)))
         && rule.dates().entrySet().stream().allMatch(e -> datesMeet(e.getKey(), e.getValue(), one, other))
         && rule.quantities().entrySet().stream().allMatch(e -> close(e.getKey(), e.getValue(), one, other));
   }
 
   /// Whether a slot that tells events apart or makes them one has the same value in both: a name, a title, a session.
   boolean tied(Map<String, List<SlotValue>> one, Map<String, List<SlotValue>> other) {
-    return Stream.concat(type.merge().same().stream(), type.merge().apart().stream())
-        .anyMatch(slot -> one.containsKey(slot) && other.containsKey(slot) && shareOrLack(slot, one, other));
+    return Stream.concat(type.merge().same().stream(), type.merge().apart().stream()).anyMatch(slot -> share(slot, one, other));
+  }
+
+  private boolean share(String slot, Map<String, List<SlotValue>> one, Map<String, List<SlotValue>> other) {
+    return one.containsKey(slot) && other.containsKey(slot) && shareOrLack(slot, one, other);
   }
 
   /// Whether nothing but the actors is told that could be another event's: "under a contract signed in 2021".
@@ -77,7 +80,7 @@ final class Sameness {
   /// Whether a name or title that would tell them apart is the same.
   private boolean sameName(Map<String, List<SlotValue>> one, Map<String, List<SlotValue>> other) {
     return type.merge().apart().stream().filter(slot -> !isCoded(slot))
-        .anyMatch(slot -> one.containsKey(slot) && other.containsKey(slot) && shareOrLack(slot, one, other));
+        .anyMatch(slot -> share(slot, one, other));
   }
 
   private boolean isCoded(String slot) {
@@ -102,8 +105,12 @@ final class Sameness {
 
   private static Set<String> words(String text) {
     var words = new HashSet<String>();
-    WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(match -> words.add(match.group()));
+    WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(match -> words.add(singular(match.group())));
     return words;
+  }
+
+  private static String singular(String word) {
+    return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
   private static boolean datesMeet(
