@@ -24,6 +24,8 @@ final class CourseReader {
   private static final Set<String> STAGING = Set.of("of", "for", "to", "on", "in", "about", "over");
   private static final Set<Stage> STOPPING = Set.of(Stage.CANCELLED, Stage.SUSPENDED, Stage.POSTPONED, Stage.REFUSED,
       Stage.TERMINATED);
+  /// Verbs after which a purpose is still ahead: "left to take part".
+  private static final Set<String> MOVING = Set.of("leave", "depart", "fly", "travel", "head", "sail", "arrive", "go", "come");
   private static final Set<String> SINCE = Set.of("since", "after");
   private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "without");
 
@@ -123,7 +125,7 @@ final class CourseReader {
   private Optional<Token> purposeOf(Token verb) {
     return grammar.head(verb)
         .filter(above -> above.isVerb() && (verb.is("advcl") || verb.is("xcomp")))
-        .filter(above -> !above.lemma().equals("be") && !above.lemma().equals("have"))
+        .filter(above -> !above.lemma().equals("be") && !above.lemma().equals("have") && !MOVING.contains(above.lemma()))
         .filter(above -> StageWords.ofVerb(sentence, above).isEmpty());
   }
 

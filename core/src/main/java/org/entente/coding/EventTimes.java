@@ -3,6 +3,7 @@ package org.entente.coding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.claim.SlotValue;
 import org.entente.language.Token;
 import org.entente.mention.TimeEdge;
@@ -15,17 +16,21 @@ final class EventTimes {
   private static final Set<String> SAYING = Set.of("say", "tell", "state", "announce", "report", "add", "confirm", "note",
       "write", "declare");
 
+  private static final Set<String> ARGUMENTS = Set.of("nsubj", "nsubjpass", "dobj", "attr", "conj");
+
   private final SentenceView view;
 
   EventTimes(SentenceView view) {
     this.view = view;
   }
 
-  List<SlotValue> of(List<Token> tokens, boolean end) {
+  /// @param trigger the word whose event is dated
+  List<SlotValue> of(List<Token> tokens, boolean end, Optional<Token> trigger) {
     return tokens.stream()
         .flatMap(token -> view.mentionsAt(token, TimeMention.class))
         .distinct()
-        .filter(time -> !isTimeOfSaying(time, tokens) && !isTerm(time))
+        .filter(time -> !isTimeOfSaying(time, tokens) && !isTerm(time) && !isSinceThe(time))
+        .filter(time -> trigger.filter(word -> isBesides(time, word)).isEmpty())
         .filter(time -> time.range() || end == (TimeEdge.of(view.sentence(), time.span()) == TimeEdge.END))
         .flatMap(time -> timeValue(time, end).stream())
         .toList();
@@ -41,6 +46,50 @@ final class EventTimes {
     boolean saying = SAYING.contains(at.lemma());
     return saying && tokens.size() == view.sentence().tokens().size()
         && !view.sentence().children(at, "ccomp", "parataxis").isEmpty();
+  }
+
+  /// In "received jets under a deal signed last July" July dates the deal: the time's own clause says more of a noun
+  /// that is neither the trigger nor what it is done by or to.
+  private boolean isBesides(TimeMention time, Token trigger) {
+    Token at = view.sentence().token(time.head());
+    while (at.head() >= 0 && !at.isVerb()) {
+      if (at.equals(trigger)) {
+        return false;
+      }
+      at = view.sentence().token(at.head());
+    }
+    if (!at.is("acl") && !at.is("relcl") || at.head() < 0 || view.sentence().subtree(at).contains(trigger)) {
+      return false;
+    }
+    Token noun = whole(view.sentence().token(at.head()));
+    boolean argument = ARGUMENTS.contains(noun.relation()) && (noun.head() == trigger.index() || noun.head() == trigger.head());
+    return !argument && !view.sentence().subtree(noun).contains(trigger);
+  }
+
+  /// The noun that a part of its phrase belongs to: of "the tenth edition of the exercise Amber Shield" the edition.
+  private Token whole(Token part) {
+    Token noun = part;
+    while (noun.head() >= 0) {
+      Token above = view.sentence().token(noun.head());
+      boolean of = noun.is("pobj") && above.lemma().equals("of") && above.head() >= 0;
+      if (!of && !noun.is("appos") && !noun.is("compound")) {
+        break;
+      }
+      noun = of ? view.sentence().token(above.head()) : above;
+    }
+    return noun;
+  }
+
+  /// "The first visit since 2016".
+  private boolean isSinceThe(TimeMention time) {
+    Token since = view.sentence().token(time.head());
+    while (since.head() >= 0 && !since.is("prep")) {
+      since = view.sentence().token(since.head());
+    }
+    return since.lemma().equals("since") && since.head() >= 0
+        && Stream.concat(Stream.of(view.sentence().token(since.head())),
+            view.sentence().children(view.sentence().token(since.head())).stream())
+            .anyMatch(word -> word.lemma().equals("first"));
   }
 
   /// "A helicopter for the 1990s", "the plan for 2030": not when it happens.

@@ -55,7 +55,7 @@ final class Finders {
         break;
       }
       var around = new Circle(predicate.head().index(), predicate.support().map(Token::index).orElse(-1), scope);
-      var values = inScope(slot, fill, circles.computeIfAbsent(around, _ -> tokens(predicate, scope)));
+      var values = inScope(slot, fill, circles.computeIfAbsent(around, _ -> tokens(predicate, scope)), Optional.of(predicate.head()));
       if (!values.isEmpty()) {
         return slot.max().isPresent() ? values.subList(0, Math.min(values.size(), slot.max().get())) : values;
       }
@@ -65,7 +65,7 @@ final class Finders {
 
   /// What the finder gives with the whole sentence as its circle, whatever the trigger.
   List<SlotValue> anywhere(Slot slot, Fill fill) {
-    return inScope(slot, fill, view.sentence().tokens());
+    return inScope(slot, fill, view.sentence().tokens(), Optional.empty());
   }
 
   /// The tokens of a circle, nearest to the trigger first.
@@ -114,7 +114,7 @@ final class Finders {
     return Comparator.comparingInt(token -> Math.abs(token.index() - head.index()));
   }
 
-  private List<SlotValue> inScope(Slot slot, Fill fill, List<Token> tokens) {
+  private List<SlotValue> inScope(Slot slot, Fill fill, List<Token> tokens, Optional<Token> trigger) {
     String lexicon = fill.lexicon().orElse("");
     return switch (fill.how()) {
       case CUE -> cues(slot.vocabulary().orElseThrow(), tokens);
@@ -127,10 +127,10 @@ final class Finders {
       case TOPIC -> topics(lexical(lexicon, tokens));
       case COUNT -> lexical(lexicon, tokens).stream().flatMap(token -> amounts(List.of(token), false).stream()).toList();
       case MONEY -> amounts(tokens, true);
-      case TIME -> times.of(tokens, false);
+      case TIME -> times.of(tokens, false, trigger);
       case END -> lexicon.isEmpty()
-          ? times.of(tokens, true)
-          : lexical(lexicon, tokens).stream().flatMap(token -> times.of(after(token), true).stream())
+          ? times.of(tokens, true, trigger)
+          : lexical(lexicon, tokens).stream().flatMap(token -> times.of(after(token), true, Optional.empty()).stream())
               .filter(time -> TimeEdge.of(view.sentence(), time.quote().span()) != TimeEdge.BEGIN).limit(1).toList();
       case PLACE -> places(tokens);
       case PERSON -> lexicon.isEmpty()

@@ -100,9 +100,14 @@ final class Joiner {
 
   /// "The signing of a pact", "the first such drill": the words say which one is meant.
   private static boolean tellsWhich(Sentence sentence, Token word) {
-    boolean aside = word.index() > 0 && sentence.token(word.index() - 1).text().equals(",");
-    return word.is("acl") && !aside || word.is("relcl") || word.is("prep") && word.lemma().equals("of")
-        || word.lemma().equals("first") || word.lemma().equals("such");
+    return (word.is("acl") || word.is("relcl")) && !isAside(sentence, word)
+        || word.is("prep") && word.lemma().equals("of") || word.lemma().equals("first") || word.lemma().equals("such");
+  }
+
+  /// A clause behind a comma only says more.
+  private static boolean isAside(Sentence sentence, Token verb) {
+    int first = sentence.subtree(verb).stream().mapToInt(Token::index).min().orElse(verb.index());
+    return first > 0 && sentence.token(first - 1).text().equals(",");
   }
 
   private static boolean sameSentence(Event event, EventGroup group) {

@@ -8,13 +8,15 @@ import java.util.Set;
 /// Gives a sentence its verb where the parser took it for a participle: in "Ships of the navy, led by a frigate,
 /// docked in Lima" the ships docked.
 ///
-/// Where a sentence has no finite verb and a noun at its root, the first participle after a comma that could be a
-/// past tense and has no agent is the verb, and the noun its subject.
+/// Where a sentence has no finite verb and a noun at its root, the first participle that could be a past tense, has no
+/// agent, and stands behind a comma or takes no object is the verb, and the noun its subject.
 final class MainVerbRepair {
 
   private static final Set<String> FINITE = Set.of("VBZ", "VBD", "VBP", "MD");
   private static final Set<String> PAST = Set.of("met", "held", "left", "led", "sent", "made", "paid", "said", "told", "brought",
       "built", "bought", "sold", "won", "lost", "put", "set");
+
+  private static final Set<String> INTRANSITIVE = Set.of("dock", "arrive", "berth", "anchor", "moor", "sail", "depart", "land");
 
   private MainVerbRepair() {}
 
@@ -27,7 +29,7 @@ final class MainVerbRepair {
   private static Optional<Token> verb(List<Token> tokens, Token root) {
     return tokens.stream()
         .filter(token -> token.index() > root.index() && token.tag().equals("VBN") && token.is("acl"))
-        .filter(token -> tokens.get(token.index() - 1).text().equals(","))
+        .filter(token -> INTRANSITIVE.contains(token.lemma()) || tokens.get(token.index() - 1).text().equals(","))
         .filter(token -> token.text().endsWith("ed") || PAST.contains(token.text()))
         .filter(token -> tokens.stream().noneMatch(child -> child.head() == token.index() && child.is("agent")))
         .findFirst();

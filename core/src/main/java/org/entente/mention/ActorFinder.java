@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.language.EntityType;
 import org.entente.language.Sentence;
 import org.entente.language.Syntax;
@@ -26,6 +27,7 @@ import org.entente.report.Span;
 final class ActorFinder {
 
   private static final Set<String> LINKS = Set.of("of", "from");
+  private static final Set<String> SEATED = Set.of("in", "of");
   private static final Set<String> BEFORE = Set.of("compound", "nmod", "amod", "poss", "nn");
 
   /// What firms are called, or end in.
@@ -285,9 +287,11 @@ final class ActorFinder {
     return found;
   }
 
-  /// A firm is the state's that its own phrase names ("the Danish yard X"), else its own.
+  /// A firm is the state's that its own phrase names ("the Danish yard X", "X in Denmark"), else its own.
   private static ActorMention firm(Sentence sentence, Token head, Span span, List<ActorMention> known, String text) {
-    var states = modifiers(sentence, head).stream().flatMap(token -> at(known, token).stream())
+    var seats = sentence.children(head, "prep").stream().filter(preposition -> SEATED.contains(preposition.lemma()))
+        .flatMap(preposition -> sentence.children(preposition, "pobj").stream());
+    var states = Stream.concat(modifiers(sentence, head).stream(), seats).flatMap(token -> at(known, token).stream())
         .flatMap(actor -> actor.codes().stream()).distinct().toList();
     return new ActorMention(sentence.index(), head.index(), span,
         states.isEmpty() ? List.of(text.substring(span.start(), span.end())) : states, Level.COMPANY, Resolution.NAMED);

@@ -73,7 +73,7 @@ final class ActorReferences {
   }
 
   /// In "their stay in the country", "the US visit to the country" and "US sailors left the country" it is not
-  /// their own.
+  /// their own, and a frigate that receives "the vessel" another one.
   private Set<String> guests(Sentence sentence, Token country) {
     if (country.head() < 0) {
       return Set.of();
@@ -102,7 +102,7 @@ final class ActorReferences {
         }
       }
     }
-    return sameBody(noun.lemma().equals("crew") ? Level.SHIP : level);
+    return sameBody(noun.lemma().equals("crew") ? Level.SHIP : level, guests(sentence, noun));
   }
 
   private static Optional<Integer> groupSize(Sentence sentence, Token token) {
@@ -176,10 +176,11 @@ final class ActorReferences {
   }
 
   /// The state of the last body of a kind; several kinds of states make it ambiguous and leave it open.
-  private List<String> sameBody(Level level) {
+  private List<String> sameBody(Level level, Set<String> others) {
     var codes = new LinkedHashSet<List<String>>();
     for (ActorMention actor : known.reversed()) {
-      if (actor.level() == level && !actor.codes().isEmpty() && actor.resolved() == Resolution.NAMED) {
+      boolean other = level == Level.SHIP && actor.codes().stream().anyMatch(others::contains);
+      if (actor.level() == level && !other && !actor.codes().isEmpty() && actor.resolved() == Resolution.NAMED) {
         codes.add(actor.codes());
       }
     }

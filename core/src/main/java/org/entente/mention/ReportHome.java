@@ -81,13 +81,21 @@ final class ReportHome {
     return state;
   }
 
-  /// Gives people of whom the report tells no state the one whose office bears their title or whose leader
-  /// has their name; others in office are this one's.
+  /// Gives people of whom their own words tell no state the one whose office bears their title or whose leader has
+  /// their name.
+  List<PersonMention> known(List<PersonMention> people, Syntax syntax) {
+    return people.stream()
+        .map(person -> person.codes().isEmpty()
+            ? titled(person, syntax).or(() -> led(person, syntax.report())).map(code -> person.of(List.of(code))).orElse(person)
+            : person)
+        .toList();
+  }
+
+  /// Gives people in office of whom the report tells no state this one.
   List<PersonMention> settle(List<PersonMention> people, Syntax syntax) {
     return people.stream()
         .map(person -> person.codes().isEmpty()
-            ? titled(person, syntax).or(() -> led(person, syntax.report())).or(() -> state.filter(_ -> isAtHome(person, syntax)))
-                .map(code -> person.of(List.of(code))).orElse(person)
+            ? state.filter(_ -> isAtHome(person, syntax)).map(code -> person.of(List.of(code))).orElse(person)
             : person)
         .toList();
   }

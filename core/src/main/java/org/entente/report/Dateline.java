@@ -41,6 +41,7 @@ public record Dateline(Span span, Optional<Span> place, Optional<Span> date, Opt
       form("(?<date>" + DATE + ")(?:" + AGENCY + ")" + "(?:" + DASH + "|:)"),
   };
   private static final Pattern TOWN_AND_DASH = form("(?<place>" + MIXED + "(?: " + MIXED + ")?)(?:\\s[-–—]\\s|\\s?[—]\\s?)(?=\\p{Lu})");
+  private static final Pattern TOWN_AND_COLON = form("(?<place>" + MIXED + "(?: " + MIXED + ")?):\\s+(?=\\p{Lu})(?!I\\b|We\\b|Thank|Good)");
   private static final Pattern WITH_COLON = form(PLACE_CAPITALS + "(?:,? (?<date>" + DATE + "))?\\s*:(?=\\s)");
   private static final Pattern NOT_A_PLACE = Pattern.compile(
       "(?i).*\\b(?:mr|mrs|ms|dr|question|answer|secretary|minister|president|general|gen|admiral|ambassador|moderator|reporter|"
@@ -60,7 +61,7 @@ public record Dateline(Span span, Optional<Span> place, Optional<Span> date, Opt
     }
     boolean opens = report.text().substring(0, block.span().start()).lines().filter(line -> !line.isBlank())
         .count() < LAST_LINE_WITH_COLON;
-    return Stream.of(WITH_COLON, TOWN_AND_DASH).filter(_ -> opens).map(form -> form.matcher(head))
+    return Stream.of(WITH_COLON, TOWN_AND_DASH, TOWN_AND_COLON).filter(_ -> opens).map(form -> form.matcher(head))
         .filter(found -> found.lookingAt() && isPlace(found) && found.end() < block.span().length())
         .findFirst().map(found -> read(found, block.span().start()));
   }
