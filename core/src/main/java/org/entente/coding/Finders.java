@@ -27,6 +27,8 @@ import org.entente.report.Span;
 /// outwards to the scope that the codebook allows; the first circle that gives something ends the search.
 final class Finders {
 
+  private static final String DAY = "2024-02-08";
+
   private static final Set<String> PLACING = Set.of("in", "at", "near", "off", "on", "around", "aboard", "outside");
 
   private static final int REACH = 12;
@@ -131,6 +133,7 @@ final class Finders {
       case END -> lexicon.isEmpty()
           ? times.of(tokens, true, trigger)
           : lexical(lexicon, tokens).stream().flatMap(token -> times.of(after(token), true, Optional.empty()).stream())
+              .filter(time -> time.value().length() == DAY.length())
               .filter(time -> TimeEdge.of(view.sentence(), time.quote().span()) != TimeEdge.BEGIN).limit(1).toList();
       case PLACE -> places(tokens);
       case PERSON -> lexicon.isEmpty()
@@ -169,11 +172,14 @@ final class Finders {
     return tokens.stream().filter(token -> ends.contains(token.index())).toList();
   }
 
-  /// In "fighter jets" the jets are described, in "missile sale" the missiles.
+  /// In "Apache attack helicopters" the helicopters are described, in "missile sale" the missiles.
   private Token headOf(Token noun, String lexicon) {
-    return Optional.of(noun).filter(part -> part.is("compound")).flatMap(view.grammar()::head)
-        .filter(head -> head.isNoun() && !head.isProper() && head.index() > noun.index())
-        .filter(head -> !lexical(lexicon, List.of(head)).isEmpty()).orElse(noun);
+    Token described = noun;
+    for (Token at = noun; at.is("compound") && at.head() > at.index();) {
+      at = view.sentence().token(at.head());
+      described = at.isNoun() && !at.isProper() && !lexical(lexicon, List.of(at)).isEmpty() ? at : described;
+    }
+    return described;
   }
 
   private SlotValue phrase(Token noun) {

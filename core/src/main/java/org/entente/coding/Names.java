@@ -21,6 +21,7 @@ final class Names {
   private static final Pattern QUOTED = Pattern.compile("[‘'“\"]([\\p{Lu}\\d][^‘’'“”\"]{1,60}?)[,.]?[’'”\"]");
   private static final Pattern NAMED = Pattern.compile(
       "(?:code-?named|dubbed|named|called|titled|known as|termed(?: as)?)[,:]? [‘'“\"]?((?:\\p{Lu}[\\p{L}\\d’'-]*|[IVXLC\\d-]+)(?: (?:\\p{Lu}[\\p{L}\\d’'-]*|[\\dIVXLC-]+))*)");
+  private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{4,}");
   private static final Set<String> KINDS = Set.of("exercise", "operation", "drill", "ex");
   private static final Set<String> LAWS = Set.of("act", "law", "bill", "code");
   private static final Set<String> PROVISIONS = Set.of("section", "article");
@@ -152,10 +153,10 @@ final class Names {
     return isCapitalised(token) && !isActor(token, false) && !isTaken(token);
   }
 
-  /// A capitalised proper noun, or a noun behind one.
+  /// A capitalised proper noun, a noun behind one, or a noun in capitals.
   private boolean isCapitalised(Token token) {
     return Character.isUpperCase(token.text().codePointAt(0))
-        && (token.isProper() || token.isNoun() && token.index() > 0 && !KINDS.contains(token.lemma())
+        && (token.isProper() || token.isNoun() && CAPITALS.matcher(token.text()).matches() || token.isNoun() && token.index() > 0 && !KINDS.contains(token.lemma())
             && view.sentence().token(token.index() - 1).isProper());
   }
 

@@ -74,7 +74,18 @@ final class CountedNoun {
         .filter(token -> token.head() >= first && token.head() < end)
         .map(token -> sentence.token(token.head()))
         .filter(Token::isNoun)
-        .reduce((_, later) -> later);
+        .reduce((_, later) -> later)
+        .map(noun -> described(sentence, noun));
+  }
+
+  /// "Eight F-16 Block 70 jets": what stands before the noun only says which.
+  private static Token described(Sentence sentence, Token noun) {
+    Token whole = noun;
+    while ((whole.is("compound") || whole.is("nmod")) && !MEASURES.contains(whole.text()) && whole.head() > whole.index()
+        && sentence.token(whole.head()).isNoun() && !sentence.token(whole.head()).isProper()) {
+      whole = sentence.token(whole.head());
+    }
+    return whole;
   }
 
   private static Optional<Token> lastNoun(Sentence sentence, int first, int end) {
