@@ -8,7 +8,7 @@ final class Designations {
 
   private static final Pattern FORM = Pattern
       .compile(
-          "\\bType \\d{2,3}[A-Z]{0,2}\\b|\\b[A-Z][A-Za-z]{0,7}(?:[-‐‑/ ]?Mk\\.? ?)?[-‐‑]?\\d{1,4}[A-Z]{0,4}[a-z]?(?:/[A-Z0-9]+)*(?: Block \\d+)?");
+          "\\bType \\d{2,3}[A-Z]{0,2}\\b|\\b[A-Z][A-Za-z]{0,7}(?:[-‐‑/ ]?Mk\\.? ?)?[-‐‑]?\\d{1,4}[A-Z]{0,4}[a-rt-z]?(?:/[A-Z0-9]+)*(?: Block \\d+)?");
 
   private Designations() {}
 

@@ -65,7 +65,7 @@ final class Names {
 
   /// The code name beside a noun: quoted, capitalised next to it, or given by "codenamed".
   Optional<SlotValue> codeName(Token noun) {
-    return matching(NAMED, 1, noun, 60).or(() -> matching(QUOTED, 1, noun, 12)).or(() -> behindBracket(noun))
+    return matching(NAMED, 1, noun, 60).or(() -> matching(QUOTED, 1, noun, 24)).or(() -> behindBracket(noun))
         .or(() -> beside(noun));
   }
 
