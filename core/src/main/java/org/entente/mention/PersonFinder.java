@@ -197,7 +197,9 @@ final class PersonFinder {
       for (Token preposition : prepositions(sentence, carrier, last)) {
         if (preposition.lemma().equals("of") || preposition.lemma().equals("from")) {
           var objects = new ArrayList<Token>(sentence.children(preposition, "pobj"));
-          List.copyOf(objects).forEach(object -> objects.addAll(sentence.children(object, "conj")));
+          for (int at = 0; at < objects.size(); at++) {
+            objects.addAll(sentence.children(objects.get(at), "conj"));
+          }
           objects.forEach(object -> actors.stream()
               .filter(actor -> actor.head() == object.index() && actor.level() != Level.COMPANY)
               .forEach(actor -> found.add(actor.codes())));
