@@ -24,7 +24,8 @@ final class Completion {
   private static final String DYAD = "dyad";
   static final String PAIR = "pair";
   private static final Set<String> OPPOSING = Set.of("against", "amid", "despite", "versus", "counter", "deter", "tension", "war",
-      "conflict", "dispute", "rivalry", "threat", "aggression", "invasion", "sanction", "standoff", "unlike", "anger", "irk", "upset",
+      "conflict", "dispute", "rivalry", "threat", "aggression", "invasion", "sanction", "standoff", "unlike", "anger", "irk",
+      "upset",
       "provoke", "outrage", "infuriate", "alarm");
   private static final double DYADIC = 0.7;
 

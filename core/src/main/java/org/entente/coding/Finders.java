@@ -57,7 +57,8 @@ final class Finders {
         break;
       }
       var around = new Circle(predicate.head().index(), predicate.support().map(Token::index).orElse(-1), scope);
-      var values = inScope(slot, fill, circles.computeIfAbsent(around, _ -> tokens(predicate, scope)), Optional.of(predicate.head()));
+      var values = inScope(slot, fill, circles.computeIfAbsent(around, _ -> tokens(predicate, scope)),
+          Optional.of(predicate.head()));
       if (!values.isEmpty()) {
         return slot.max().isPresent() ? values.subList(0, Math.min(values.size(), slot.max().get())) : values;
       }

@@ -156,8 +156,9 @@ final class Names {
   /// A capitalised proper noun, a noun behind one, or a noun in capitals.
   private boolean isCapitalised(Token token) {
     return Character.isUpperCase(token.text().codePointAt(0))
-        && (token.isProper() || token.isNoun() && CAPITALS.matcher(token.text()).matches() || token.isNoun() && token.index() > 0 && !KINDS.contains(token.lemma())
-            && view.sentence().token(token.index() - 1).isProper());
+        && (token.isProper() || token.isNoun() && CAPITALS.matcher(token.text()).matches()
+            || token.isNoun() && token.index() > 0 && !KINDS.contains(token.lemma())
+                && view.sentence().token(token.index() - 1).isProper());
   }
 
   private boolean isActor(Token token, boolean firms) {
@@ -193,7 +194,8 @@ final class Names {
     Optional<Token> last = Optional.empty();
     Optional<Token> first = Optional.empty();
     for (Token token : view.sentence().tokens().subList(0, noun.index()).reversed()) {
-      if (token.isProper() && isName(token) && !isActor(token, true) || last.isEmpty() && token.text().matches("\\d{1,4}[A-Z][\\w-]*|\\d{3,4}-\\d")) {
+      if (token.isProper() && isName(token) && !isActor(token, true)
+          || last.isEmpty() && token.text().matches("\\d{1,4}[A-Z][\\w-]*|\\d{3,4}-\\d")) {
         first = Optional.of(token);
         last = last.or(() -> Optional.of(token));
       } else if (last.isPresent() || !(token.isNoun() || token.tag().startsWith("JJ") || token.is("punct"))) {

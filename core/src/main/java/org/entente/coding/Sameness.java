@@ -36,7 +36,8 @@ final class Sameness {
     return rule.actors().entrySet().stream().allMatch(e -> agree(codes(one, e.getKey()), codes(other, e.getKey()), e.getValue()))
         && rule.apart().stream().filter(slot -> !named || !isCoded(slot)).allMatch(slot -> shareOrLack(slot, one, other))
         && rule.same().stream().filter(slot -> !named && !tied || !isCoded(slot))
-            .allMatch(slot -> shareOrLack(slot, one, other) || tied && rule.same().stream().anyMatch(twin -> share(twin, one, other)))
+            .allMatch(
+                slot -> shareOrLack(slot, one, other) || tied && rule.same().stream().anyMatch(twin -> share(twin, one, other)))
         && rule.dates().entrySet().stream().allMatch(e -> datesMeet(e.getKey(), e.getValue(), one, other))
         && rule.quantities().entrySet().stream().allMatch(e -> close(e.getKey(), e.getValue(), one, other));
   }

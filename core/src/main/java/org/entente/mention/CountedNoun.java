@@ -71,11 +71,17 @@ final class CountedNoun {
 
   private static Optional<Token> governor(Sentence sentence, Span number, int first, int end) {
     return TokenRange.overlapping(sentence, number).stream()
-        .filter(token -> token.head() >= first && token.head() < end)
+        .filter(token -> token.head() >= first && (token.head() < end || isOnePhrase(sentence, first, token.head())))
         .map(token -> sentence.token(token.head()))
         .filter(Token::isNoun)
         .reduce((_, later) -> later)
         .map(noun -> described(sentence, noun));
+  }
+
+  /// Whether only words that describe stand before the noun, figures of a model among them.
+  private static boolean isOnePhrase(Sentence sentence, int first, int noun) {
+    return sentence.tokens().subList(first, noun).stream()
+        .allMatch(token -> BEFORE.contains(token.tag()) || token.tag().equals("NN") || token.tag().equals("NNP"));
   }
 
   /// "Eight F-16 Block 70 jets": what stands before the noun only says which.

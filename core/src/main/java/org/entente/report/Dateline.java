@@ -40,8 +40,10 @@ public record Dateline(Span span, Optional<Span> place, Optional<Span> date, Opt
       form(PLACE_MIXED + "(?:,? (?<date>" + DATE + ")[.,]?)?\\s*[(/](?<agency>" + NEWSROOM + ")[)/]\\.?(?:" + DASH + "|:)?"),
       form("(?<date>" + DATE + ")(?:" + AGENCY + ")" + "(?:" + DASH + "|:)"),
   };
-  private static final Pattern TOWN_AND_DASH = form("(?<place>" + MIXED + "(?: " + MIXED + ")?)(?:\\s[-–—]\\s|\\s?[—]\\s?)(?=\\p{Lu})");
-  private static final Pattern TOWN_AND_COLON = form("(?<place>" + MIXED + "(?: " + MIXED + ")?):\\s+(?=\\p{Lu})(?!I\\b|We\\b|Thank|Good)");
+  private static final Pattern TOWN_AND_DASH = form(
+      "(?<place>" + MIXED + "(?: " + MIXED + ")?)(?:\\s[-–—]\\s|\\s?[—]\\s?)(?=\\p{Lu})");
+  private static final Pattern TOWN_AND_COLON = form(
+      "(?<place>" + MIXED + "(?: " + MIXED + ")?):\\s+(?=\\p{Lu})(?!I\\b|We\\b|Thank|Good)");
   private static final Pattern WITH_COLON = form(PLACE_CAPITALS + "(?:,? (?<date>" + DATE + "))?\\s*:(?=\\s)");
   private static final Pattern NOT_A_PLACE = Pattern.compile(
       "(?i).*\\b(?:mr|mrs|ms|dr|question|answer|secretary|minister|president|general|gen|admiral|ambassador|moderator|reporter|"

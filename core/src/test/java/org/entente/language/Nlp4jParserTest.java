@@ -49,6 +49,26 @@ class Nlp4jParserTest {
   }
 
   @Test
+  void ofBelongsToTheNounThatADayParts() {
+    Sentence sentence = only("Both sides welcomed the signing today of the pact.");
+    assertThat(sentence.token(token(sentence, "of").head()).text()).isEqualTo("signing");
+  }
+
+  @Test
+  void aSecondClauseHasItsSubject() {
+    Sentence sentence = only("The United States has supplied one and the Netherlands has provided parts.");
+    assertThat(relation(sentence, "Netherlands")).isEqualTo("nsubj");
+    assertThat(sentence.token(token(sentence, "Netherlands").head()).text()).isEqualTo("provided");
+  }
+
+  @Test
+  void aSentenceWithoutAFiniteVerbFindsIts() {
+    Sentence sentence = only("Ships of the Chilean navy, led by the frigate Condell, docked in Lima on Monday.");
+    assertThat(relation(sentence, "docked")).isEqualTo("root");
+    assertThat(relation(sentence, "Ships")).isEqualTo("nsubj");
+  }
+
+  @Test
   void lemmasOfPastFormsAndFigures() {
     Sentence sentence = only("Norway followed Kenya and supplied 40 boats in 2013.");
     assertThat(sentence.tokens()).extracting(Token::lemma).contains("follow", "supply", "40", "2013", "boat");

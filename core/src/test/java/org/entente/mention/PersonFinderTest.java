@@ -93,6 +93,12 @@ class PersonFinderTest {
   }
 
   @Test
+  void ministersOfThreeStatesAreAllThrees() {
+    assertThat(people("The Defence Ministers of Kenya, Norway and Oman met.")).singleElement().asString()
+        .endsWith("KEN NOR OMN");
+  }
+
+  @Test
   void aMinisterIsTheStatesThatTheReportMostlyNames() {
     assertThat(people("Kenya will buy boats. Kenya needs them, Defence Minister Joe Opiyo said. Kenya has paid.").getFirst())
         .endsWith("KEN");

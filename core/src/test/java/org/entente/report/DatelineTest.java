@@ -38,6 +38,13 @@ class DatelineTest {
   }
 
   @Test
+  void aTownAndADashOrColonAreEnough() {
+    assertThat(of("Cairo – Egyptian troops left.")).flatMap(Dateline::place).isPresent();
+    assertThat(of("Addis Ababa: Kenyan troops left.")).flatMap(Dateline::place).isPresent();
+    assertThat(of("Minister: We will stay.")).isEmpty();
+  }
+
+  @Test
   void onlyNewsHasADateline() {
     String text = "LISBON (AP) — Two ships";
     assertThat(Dateline.of(Report.of("r", text), new Block(new Span(0, text.length()), Zone.CAPTION))).isEmpty();
