@@ -49,6 +49,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--calibrate", paramLabel = "FILE", description = "also fit how confidence follows from a claim's grounds, write the weights to FILE, and show how far it can be believed, cross-validated by report")
   private @Nullable Path calibrate;
 
+  @Option(names = "--unseen", paramLabel = "FILE", description = "with --calibrate: hand-coded claims of those of the reports that no rule was written on; confidence is set by them")
+  private @Nullable Path unseen;
+
   @Option(names = "--clusters", paramLabel = "FILE", description = "instead: read clusters of reports on one event (JSONL) and measure whether each becomes one record")
   private @Nullable Path clusters;
 
@@ -87,16 +90,12 @@ final class EvaluateCommand implements Callable<Integer> {
       console.err().println("entente: give GOLD and REPORTS, or --clusters FILE");
       return Exit.USAGE;
     }
-    ClaimFile coded;
-    try {
-      coded = new ClaimFormat().read(Files.readString(gold));
-    } catch (NoSuchFileException missing) {
-      console.err().println("entente: " + gold + ": does not exist; check the name");
-      return Exit.USAGE;
-    } catch (IOException fault) {
-      console.err().println("entente: " + gold + ": cannot be read (" + fault.getMessage() + "); give claims as JSONL in UTF-8");
+    Optional<ClaimFile> hand = claims(gold);
+    Optional<ClaimFile> kept = unseen == null ? Optional.of(new ClaimFile(List.of(), List.of(), List.of())) : claims(unseen);
+    if (hand.isEmpty() || kept.isEmpty()) {
       return Exit.USAGE;
     }
+    ClaimFile coded = hand.get();
     coded.faults().forEach(fault -> console.err().println("entente: " + gold + ": " + fault));
     var graded = new ArrayList<Graded>();
     Map<String, String> texts = new HashMap<>();
@@ -116,10 +115,22 @@ final class EvaluateCommand implements Callable<Integer> {
     if (errors != null && calibrate == null) {
       console.out().println(Reliability.of(coded, found).report());
     }
-    if (calibrate != null && !calibrated(calibrate, CalibrationFit.of(coded, graded))) {
+    if (calibrate != null && !calibrated(calibrate, CalibrationFit.of(coded, graded, kept.get().reports()))) {
       return Exit.USAGE;
     }
     return clean && coded.faults().isEmpty() ? Exit.OK : Exit.REFUSED;
+  }
+
+  private Optional<ClaimFile> claims(Path file) {
+    try {
+      return Optional.of(new ClaimFormat().read(Files.readString(file)));
+    } catch (NoSuchFileException missing) {
+      wiring.console().err().println("entente: " + file + ": does not exist; check the name");
+    } catch (IOException fault) {
+      wiring.console().err()
+          .println("entente: " + file + ": cannot be read (" + fault.getMessage() + "); give claims as JSONL in UTF-8");
+    }
+    return Optional.empty();
   }
 
   private boolean calibrated(Path file, CalibrationFit fit) {

@@ -1,6 +1,8 @@
 package org.entente.claim;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// What a file of claims holds.
@@ -13,6 +15,13 @@ public record ClaimFile(List<ClaimRow> claims, List<String> empty, List<Fault> f
     claims = List.copyOf(claims);
     empty = List.copyOf(empty);
     faults = List.copyOf(faults);
+  }
+
+  /// The ids of the reports that it says something of, be it that they hold nothing.
+  public Set<String> reports() {
+    var reports = new TreeSet<>(empty);
+    claims.forEach(claim -> reports.add(claim.report()));
+    return reports;
   }
 
   /// The part that concerns some reports, such as those kept aside.

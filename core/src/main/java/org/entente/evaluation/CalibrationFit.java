@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,11 +18,16 @@ import org.entente.claim.Grounds;
 /// The ridge keeps a measure that few claims have from being believed. The fit is deterministic and costs a
 /// few milliseconds for some hundred claims. How good it is shows in cross-validation: each fifth of the
 /// reports is judged by weights that were fitted to the others.
+///
+/// Rules fit the reports they were written on better than any other. Where some reports were kept unseen, the
+/// base is therefore set so that confidences add up to what is right among their claims.
 public final class CalibrationFit {
 
   private static final int FOLDS = 5;
   private static final int STEPS = 30;
   private static final double RIDGE = 2;
+  private static final double FARTHEST = 5;
+  private static final double FINEST = 1e-6;
 
   /// A found claim with its grounds.
   public record Graded(ClaimRow claim, Grounds grounds) {}
@@ -29,30 +35,56 @@ public final class CalibrationFit {
   private record Example(String report, Grounds grounds, boolean right) {}
 
   private final List<Example> examples;
+  private final List<Example> unseen;
 
-  private CalibrationFit(List<Example> examples) {
+  private CalibrationFit(List<Example> examples, List<Example> unseen) {
     this.examples = examples;
+    this.unseen = unseen;
   }
 
   /// Claims of reports that the hand-coded file does not name are left out.
-  public static CalibrationFit of(ClaimFile gold, List<Graded> found) {
+  ///
+  /// @param unseen ids of reports that no rule was written on
+  public static CalibrationFit of(ClaimFile gold, List<Graded> found, Set<String> unseen) {
     var golds = gold.claims().stream().collect(Collectors.groupingBy(ClaimRow::report));
-    var named = new TreeSet<>(golds.keySet());
-    named.addAll(gold.empty());
     var examples = new ArrayList<Example>();
-    for (String report : named) {
+    for (String report : gold.reports()) {
       var graded = found.stream().filter(one -> one.claim().report().equals(report)).toList();
       var matched = Likeness.pair(golds.getOrDefault(report, List.of()), graded.stream().map(Graded::claim).toList(),
           Likeness::ofClaims).stream().map(Likeness.Pair::found).collect(Collectors.toSet());
       IntStream.range(0, graded.size())
           .forEach(at -> examples.add(new Example(report, graded.get(at).grounds(), matched.contains(at))));
     }
-    return new CalibrationFit(List.copyOf(examples));
+    return new CalibrationFit(List.copyOf(examples), examples.stream().filter(one -> unseen.contains(one.report())).toList());
   }
 
   /// The weights that fit all reports best.
   public Calibration calibration() {
-    return fit(examples);
+    return prudent(fit(examples));
+  }
+
+  /// The same weights with the base that suits the unseen reports.
+  private Calibration prudent(Calibration fitted) {
+    long right = unseen.stream().filter(Example::right).count();
+    if (right == 0 || right == unseen.size()) {
+      return fitted;
+    }
+    double low = -FARTHEST;
+    double high = FARTHEST;
+    while (high - low > FINEST) {
+      double middle = (low + high) / 2;
+      Calibration moved = moved(fitted, middle);
+      boolean tooSure = unseen.stream().mapToDouble(one -> moved.confidence(one.grounds())).sum() > right;
+      low = tooSure ? low : middle;
+      high = tooSure ? middle : high;
+    }
+    return moved(fitted, low);
+  }
+
+  private static Calibration moved(Calibration fitted, double by) {
+    var weights = new HashMap<>(fitted.weights());
+    weights.merge(Calibration.BASE, by, Double::sum);
+    return new Calibration(weights);
   }
 
   /// How far confidences can be believed on reports that the weights were not fitted to.
@@ -63,7 +95,7 @@ public final class CalibrationFit {
       int held = fold;
       Map<Boolean, List<Example>> parts = examples.stream()
           .collect(Collectors.partitioningBy(example -> reports.indexOf(example.report()) % FOLDS == held));
-      Calibration others = fit(parts.getOrDefault(false, List.of()));
+      Calibration others = prudent(fit(parts.getOrDefault(false, List.of())));
       parts.getOrDefault(true, List.of())
           .forEach(example -> outcomes.add(new Reliability.Outcome(others.confidence(example.grounds()), example.right())));
     }

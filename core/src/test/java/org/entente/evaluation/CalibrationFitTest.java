@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.entente.claim.Calibration;
 import org.entente.claim.ClaimFile;
 import org.entente.claim.ClaimRow;
@@ -40,7 +41,7 @@ class CalibrationFitTest {
 
   @Test
   void whatIsGuessedIsBelievedLess() {
-    Calibration fitted = CalibrationFit.of(new ClaimFile(coded, empty, List.of()), found).calibration();
+    Calibration fitted = CalibrationFit.of(new ClaimFile(coded, empty, List.of()), found, Set.of()).calibration();
 
     assertThat(fitted.confidence(new Grounds(Map.of("guessed", 0.0)))).isGreaterThan(0.9);
     assertThat(fitted.confidence(new Grounds(Map.of("guessed", 1.0)))).isCloseTo(0.34, within(0.08));
@@ -48,10 +49,19 @@ class CalibrationFitTest {
 
   @Test
   void crossValidationJudgesEveryClaimOnce() {
-    Reliability judged = CalibrationFit.of(new ClaimFile(coded, empty, List.of()), found).crossValidated();
+    Reliability judged = CalibrationFit.of(new ClaimFile(coded, empty, List.of()), found, Set.of()).crossValidated();
 
     assertThat(judged.tenths().stream().mapToInt(Reliability.Tenth::claims).sum()).isEqualTo(REPORTS);
     assertThat(judged.error()).isLessThan(0.1);
+  }
+
+  @Test
+  void reportsKeptUnseenSetHowSureItIs() {
+    var unseen = Set.of("r0001", "r0002", "r0003", "r0004");
+    Calibration fitted = CalibrationFit.of(new ClaimFile(coded, empty, List.of()), found, unseen).calibration();
+
+    double sure = found.subList(1, 5).stream().mapToDouble(one -> fitted.confidence(one.grounds())).sum();
+    assertThat(sure).isCloseTo(2, within(0.05));
   }
 
   @Test
