@@ -50,6 +50,7 @@ final class EvaluatePloverCommand implements Callable<Integer> {
         Runtime.getRuntime().availableProcessors(), false, new Collector(coded), _ -> true);
     boolean clean = batch.run(List.of(gold.toString()), Provenance.NONE);
     console.out().println(PloverScorer.score(file.sentences(), coded));
+    console.out().println("\n" + PloverScorer.byType(file.sentences(), coded));
     return clean && file.faults().isEmpty() ? Exit.OK : Exit.REFUSED;
   }
 

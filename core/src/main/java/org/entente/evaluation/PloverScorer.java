@@ -1,15 +1,19 @@
 package org.entente.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Measures coded events against the PLOVER project's gold sentences, one event type each.
 public final class PloverScorer {
+
+  private static final String ROW = "%-10s %5s  %5s  %5s  %5s  %6s";
 
   private PloverScorer() {}
 
@@ -59,6 +63,35 @@ public final class PloverScorer {
     return new PloverScores(
         gold.size(), round(share(covered, gold.size())), round(precision), round(recall), round(f1),
         round(share(hit, pairs)), round(share(exact, gold.size())));
+  }
+
+  /// A line for each event type of the gold sentences: how many of its sentences got it, how many of those that got
+  /// it are its, and how many have both countries right besides.
+  public static String byType(List<GoldSentence> gold, Map<String, List<CodedEvent>> coded) {
+    var lines = new ArrayList<String>();
+    lines.add(String.format(Locale.ROOT, ROW, "type", "gold", "P", "R", "F1", "strict"));
+    for (String type : new TreeSet<>(gold.stream().map(GoldSentence::event).toList())) {
+      List<GoldSentence> wanted = gold.stream().filter(sentence -> sentence.event().equals(type)).toList();
+      List<GoldSentence> given = gold.stream().filter(sentence -> has(coded, sentence, type)).toList();
+      int right = (int) wanted.stream().filter(given::contains).count();
+      int strict = (int) wanted.stream()
+          .filter(sentence -> coded.getOrDefault(sentence.id(), List.of()).stream().anyMatch(event -> isStrict(sentence, event)))
+          .count();
+      double precision = share(right, given.size());
+      double recall = share(right, wanted.size());
+      lines.add(String.format(Locale.ROOT, ROW, type, wanted.size(), figure(precision), figure(recall),
+          figure(precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)),
+          figure(share(strict, wanted.size()))));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static boolean has(Map<String, List<CodedEvent>> coded, GoldSentence sentence, String type) {
+    return coded.getOrDefault(sentence.id(), List.of()).stream().anyMatch(event -> event.event().equals(type));
+  }
+
+  private static String figure(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
   }
 
   private static double share(int part, int whole) {

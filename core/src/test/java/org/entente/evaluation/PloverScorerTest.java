@@ -41,4 +41,15 @@ class PloverScorerTest {
   private static CodedEvent event(String source, String target, String type) {
     return new CodedEvent(Optional.of(source), Optional.of(target), type);
   }
+
+  @Test
+  void eachTypeHasItsRow() {
+    var aid = new GoldSentence("1", "", "AID", List.of("NOR"), List.of("KEN"), false);
+    var talks = new GoldSentence("2", "", "CONSULT", List.of("NOR"), List.of("KEN"), true);
+    var right = new CodedEvent(Optional.of("NOR"), Optional.of("KEN"), "AID");
+
+    assertThat(PloverScorer.byType(List.of(aid, talks), Map.of("1", List.of(right), "2", List.of(right))).lines().skip(1))
+        .map(row -> row.replaceAll(" +", " "))
+        .containsExactly("AID 1 0.500 1.000 0.667 1.000", "CONSULT 1 0.000 0.000 0.000 0.000");
+  }
 }

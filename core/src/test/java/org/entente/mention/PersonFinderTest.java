@@ -94,8 +94,9 @@ class PersonFinderTest {
 
   @Test
   void ministersOfThreeStatesAreAllThrees() {
-    assertThat(people("The Defence Ministers of Kenya, Norway and Oman met.")).singleElement().asString()
-        .endsWith("KEN NOR OMN");
+    assertThat(people("The Defence Ministers of Australia, the United Kingdom and the United States met in London."))
+        .singleElement().asString()
+        .contains("AUS", "GBR", "USA");
   }
 
   @Test
