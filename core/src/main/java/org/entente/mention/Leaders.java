@@ -57,6 +57,9 @@ final class Leaders {
 
   /// A name without initials and what follows it: "Joseph R. Biden, Jr." is "Joseph Biden".
   private static String plain(String name) {
+    if (name.indexOf(' ') < 0) {
+      return name;
+    }
     List<String> words = Stream.of(name.replace(",", " ,").split("\\s+")).filter(word -> !SUFFIXES.contains(word)).toList();
     return words.stream().filter(word -> word == words.getFirst() || word.length() > 2 || !word.endsWith("."))
         .collect(Collectors.joining(" "));
