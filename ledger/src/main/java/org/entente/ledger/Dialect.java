@@ -18,6 +18,7 @@ sealed interface Dialect permits Sqlite, Postgres {
   int MOST_WORDS = 32;
 
   int MOST_HITS = 2_000;
+  int MOST_RANKED = 400;
 
   /// The ledger's place, as told to the user: a file or an address without its password.
   String place();
@@ -58,10 +59,10 @@ sealed interface Dialect permits Sqlite, Postgres {
   /// Finds rows of `report_words` or `record_words` by words, in no order: column `seq`.
   String matching(String table);
 
-  /// Whether so many rows hold the words that not each of them can be weighed or looked up.
-  default boolean isCommon(Handle handle, String table, String query) {
+  /// Whether so many rows hold the words that not each of them can be looked up, or, at fewer, weighed.
+  default boolean isCommon(Handle handle, String table, String query, int most) {
     return handle.createQuery("select count(*) from (" + matching(table) + " limit :most) found").bind("query", query)
-        .bind("most", MOST_HITS + 1).mapTo(Integer.class).one() > MOST_HITS;
+        .bind("most", most + 1).mapTo(Integer.class).one() > most;
   }
 
   /// The search expression for words: all of them, in any form.

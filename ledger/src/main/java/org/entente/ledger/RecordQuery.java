@@ -35,7 +35,7 @@ final class RecordQuery {
     if (!filter.words().isBlank() && words.isEmpty()) {
       return List.of();
     }
-    boolean rare = !words.isEmpty() && !dialect.isCommon(handle, "record_words", words);
+    boolean rare = !words.isEmpty() && !dialect.isCommon(handle, "record_words", words, Dialect.MOST_HITS);
     // Only what people have judged is in the index of judgements; what is open is found among the others.
     boolean judged = filter.review().isPresent() && filter.review().get() != Review.OPEN;
     String index = rare || judged ? "" : index();

@@ -124,7 +124,8 @@ final class ReportTable {
     }
     return handle
         .createQuery("select r.*, f.excerpt from ("
-            + dialect.searchReports(!dialect.isCommon(handle, "report_words", query)) + ") f join reports r on r.seq = f.seq")
+            + dialect.searchReports(!dialect.isCommon(handle, "report_words", query, Dialect.MOST_RANKED))
+            + ") f join reports r on r.seq = f.seq")
         .bind("query", query).bind("limit", limit)
         .map((row, _) -> new Ledger.Hit(read(row), Verbatim.read(row.getString("excerpt")))).list();
   }
