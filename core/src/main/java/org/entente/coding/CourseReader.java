@@ -26,6 +26,7 @@ final class CourseReader {
       Stage.TERMINATED);
   /// Verbs after which a purpose is still ahead: "left to take part".
   private static final Set<String> MOVING = Set.of("leave", "depart", "fly", "travel", "head", "sail", "arrive", "go", "come");
+  private static final Set<String> TIMING = Set.of("after", "before", "following", "during", "with");
   private static final Set<String> SINCE = Set.of("since", "after");
   private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "without");
 
@@ -40,7 +41,7 @@ final class CourseReader {
   Course read(Predicate predicate) {
     Token head = predicate.head();
     Optional<Token> verb = predicate.verb().or(() -> aspectVerb(head)).or(() -> participle(head));
-    Stage stage = verb.map(token -> stageOf(predicate, token)).orElse(Stage.HAPPENED);
+    Stage stage = verb.map(token -> stageOf(predicate, token)).orElseGet(() -> set(head));
     boolean negated = verb.filter(this::isNegated).isPresent() || isNegated(head);
     boolean told = verb.isPresent();
     if (!predicate.isVerbal()) {
@@ -50,6 +51,14 @@ final class CourseReader {
     }
     Course course = new Course(stage, negated, verb.filter(this::isConditional).isPresent(), isSetBack(head, verb), told);
     return verb.map(token -> climb(token, course)).orElse(course);
+  }
+
+  /// In "will leave after a drill" the drill is still to come.
+  private Stage set(Token noun) {
+    return Optional.of(grammar.firstConjunct(noun)).filter(token -> token.is("pobj")).flatMap(grammar::head)
+        .filter(preposition -> TIMING.contains(preposition.lemma())).flatMap(grammar::head)
+        .filter(verb -> verb.isVerb() && tense(verb) == Stage.FUTURE)
+        .map(_ -> Stage.FUTURE).orElse(Stage.HAPPENED);
   }
 
   private Stage stageOf(Predicate predicate, Token verb) {

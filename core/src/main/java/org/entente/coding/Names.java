@@ -75,11 +75,18 @@ final class Names {
     while (matcher.find()) {
       Span span = new Span(sentence.start() + matcher.start(group), sentence.start() + matcher.end(group));
       int gap = Math.max(span.start() - noun.span().end(), noun.span().start() - span.end());
-      if (gap <= reach && view.mentions(ShipMention.class).noneMatch(ship -> ship.span().overlaps(span))) {
+      if (gap <= reach && isNameLike(span) && view.mentions(ShipMention.class).noneMatch(ship -> ship.span().overlaps(span))) {
         return Optional.of(value(span, "name"));
       }
     }
     return Optional.empty();
+  }
+
+  /// A few words, mostly capitalised; a whole sentence in marks is somebody's words.
+  private boolean isNameLike(Span span) {
+    List<Token> words = view.sentence().within(span);
+    long capital = words.stream().filter(word -> !Character.isLowerCase(word.text().codePointAt(0))).count();
+    return capital * 2 > words.size();
   }
 
   /// "Search and Rescue Exercise (SAREX) Amber Shield", "passage exercise (PASSEX)".

@@ -97,7 +97,7 @@ final class Topics {
 
   /// What stands below a noun that has no meaning of its own.
   private List<Token> beneath(Token noun) {
-    boolean vague = VAGUE.contains(noun.lemma());
+    boolean vague = VAGUE.contains(noun.lemma()) && !isNamed(noun);
     if (!vague && !SHARED.contains(noun.lemma())) {
       return List.of();
     }
@@ -110,6 +110,12 @@ final class Topics {
         .flatMap(verb -> view.grammar().objects(verb).stream())
         .toList();
     return verbs.isEmpty() ? below(noun, vague ? BELOW : FIELDS) : verbs;
+  }
+
+  /// "Training opportunities": the noun before it gives it a meaning of its own.
+  private boolean isNamed(Token noun) {
+    return view.sentence().children(noun, "compound").stream()
+        .anyMatch(part -> part.isNoun() && !SHARED.contains(part.lemma()) && !VAGUE.contains(part.lemma()));
   }
 
   private List<Token> below(Token head, Set<String> prepositions) {

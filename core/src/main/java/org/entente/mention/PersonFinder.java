@@ -68,7 +68,17 @@ final class PersonFinder {
     boolean commands = token.lemma().matches("commander|commandant") && gazetteer.isRank(sentence.token(at + 1).text());
     boolean office = gazetteer.isRole(token.lemma()) && at > 0 && sentence.token(at - 1).isProper()
         && !gazetteer.isRank(sentence.token(at - 1).text());
-    return rank && !commands && !(office && token.lemma().equals("chief")) || token.text().equals(".") && at > 0;
+    return rank && !commands && !(office && token.lemma().equals("chief")) || token.text().equals(".") && at > 0
+        || isRetired(sentence, at);
+  }
+
+  /// "(Retd)" where it is cut in three.
+  private static boolean isRetired(Sentence sentence, int at) {
+    return switch (sentence.token(at).text()) {
+      case ")" -> at > 1 && PersonNames.RETIRED.contains(sentence.token(at - 1).text());
+      case "(" -> PersonNames.RETIRED.contains(sentence.token(at + 1).text());
+      default -> PersonNames.RETIRED.contains(sentence.token(at).text());
+    };
   }
 
   /// Where the title phrase before a name begins: the run of capitalised or office words. In "a blow for
@@ -80,7 +90,7 @@ final class PersonFinder {
       Token token = sentence.token(at);
       boolean word = token.isNoun() || token.tag().startsWith("JJ") || token.tag().equals("NNP") || token.tag().equals("POS")
           || token.text().matches("of|for|and|&|-|\\(|\\)|the") && at > 0 && at < before - 1
-          || token.text().equals("to") && at > 0 && at < before - 1 && gazetteer.isRole(sentence.token(at - 1).lemma());
+          || token.text().equals("to") && at < before - 1 && isAccredited(sentence, at);
       boolean other = office && token.text().matches("of|for") && at > 0 && !gazetteer.isRole(sentence.token(at - 1).lemma());
       if (!word || other || token.text().equals("then") || token.tag().equals("IN") && !token.text().matches("of|for|to")) {
         break;
@@ -91,6 +101,16 @@ final class PersonFinder {
       }
     }
     return office ? start : before;
+  }
+
+  /// Whether an office stands before "to", be it with the state that it is of: "ambassador of Peru to Chile".
+  private boolean isAccredited(Sentence sentence, int to) {
+    int at = to - 1;
+    while (at > 1 && sentence.token(at).isProper() && !gazetteer.isRole(sentence.token(at).lemma())) {
+      at--;
+    }
+    return at >= 0 && (gazetteer.isRole(sentence.token(at).lemma())
+        || at > 0 && sentence.token(at).text().equals("of") && gazetteer.isRole(sentence.token(at - 1).lemma()));
   }
 
   /// "RAF Air Operations Commander X": the force before the name belongs to the title.

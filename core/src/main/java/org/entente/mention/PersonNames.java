@@ -27,6 +27,7 @@ final class PersonNames {
       "Office", "House", "Palace", "Council", "Staff", "Headquarters", "Secretary", "Operations", "Department", "State");
   private static final Set<String> UNDERTAKINGS = Set.of("exercise", "operation", "drill", "mission", "project", "hurricane",
       "typhoon", "cyclone");
+  static final Set<String> RETIRED = Set.of("Retd", "Retd.", "Rtd", "Rtd.", "retd", "Ret", "Ret.");
   private static final Set<String> SUFFIXES = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
   private static final Set<String> NO_NAME_TAGS = Set.of("POS", ",", ".");
   private static final Pattern NAME_PART = Pattern.compile("\\p{Lu}\\.?|\\p{Lu}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*");
@@ -174,7 +175,8 @@ final class PersonNames {
 
   /// "General Amara Diop" where the tagger saw no name.
   private Optional<Name> titled(Sentence sentence, int at) {
-    if (at == 0 || !isNamePart(sentence, at) || !opensName(sentence, at - 1)) {
+    int before = behindRetired(sentence, at);
+    if (before < 0 || !isNamePart(sentence, at) || !opensName(sentence, before)) {
       return Optional.empty();
     }
     int last = at;
@@ -182,6 +184,12 @@ final class PersonNames {
       last++;
     }
     return Optional.of(new Name(at, last));
+  }
+
+  /// The token before a name, or before the "(Retd)" that stands there.
+  private static int behindRetired(Sentence sentence, int at) {
+    boolean retired = at > 3 && sentence.token(at - 1).text().equals(")") && RETIRED.contains(sentence.token(at - 2).text());
+    return retired ? at - 4 : at - 1;
   }
 
   private static boolean opensName(Sentence sentence, int at) {
