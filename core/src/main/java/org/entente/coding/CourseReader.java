@@ -57,7 +57,7 @@ final class CourseReader {
   private Stage set(Token noun) {
     return Optional.of(grammar.firstConjunct(noun)).filter(token -> token.is("pobj")).flatMap(grammar::head)
         .filter(preposition -> TIMING.contains(preposition.lemma())).flatMap(grammar::head)
-        .filter(verb -> verb.isVerb() && tense(verb) == Stage.FUTURE)
+        .filter(verb -> sentence.children(verb, "aux").stream().anyMatch(aux -> aux.lemma().equals("will")))
         .map(_ -> Stage.FUTURE).orElse(Stage.HAPPENED);
   }
 
