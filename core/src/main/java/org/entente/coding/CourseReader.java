@@ -26,6 +26,9 @@ final class CourseReader {
       Stage.TERMINATED);
   /// Verbs after which a purpose is still ahead: "left to take part".
   private static final Set<String> MOVING = Set.of("leave", "depart", "fly", "travel", "head", "sail", "arrive", "go", "come");
+  /// What a participle behind a noun says of it before anything else does: "praised the talks planned for May".
+  private static final Set<Stage> AHEAD = Set.of(Stage.FUTURE, Stage.INTENDED, Stage.OFFERED, Stage.REQUESTED, Stage.CANCELLED,
+      Stage.POSTPONED, Stage.SUSPENDED, Stage.REFUSED);
   private static final Set<String> TIMING = Set.of("after", "before", "following", "during", "with");
   private static final Set<String> SINCE = Set.of("since", "after");
   private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "without");
@@ -160,7 +163,8 @@ final class CourseReader {
         return Optional.of(later(found, adjective.get()));
       }
     }
-    return above(noun).filter(Token::isNoun).flatMap(StageWords::ofNoun).map(stage -> later(stage, found));
+    return participle(noun).flatMap(verb -> StageWords.ofVerb(sentence, verb)).filter(AHEAD::contains)
+        .or(() -> above(noun).filter(Token::isNoun).flatMap(StageWords::ofNoun).map(stage -> later(stage, found)));
   }
 
   /// The word above a noun, through a preposition or as its modifier.

@@ -36,11 +36,12 @@ final class ActorFinder {
       + "Defence Works|Airbus|Boeing|Saab|Dassault|Raytheon|Rosoboronexport|Aselsan|Baykar|Naval Group|Fincantieri|Yard|"
       + "Shipbuilding|Heavy|Arms|Ordnance|Aircraft|Helicopters)\\b");
 
-  private static final Pattern NO_FIRM = Pattern.compile("(?i)defen[cs]e|peace|support|operation|policy|arrangement|committee|"
-      + "battery|regiment|headquarters|exercise|military|general|institute|academy|college|university|ministry|commission|"
-      + "council|agreement|pact|treaty|command|brigade|battalion|army|navy|force|guard|port|base|centre|center|school|party|"
-      + "cabinet|advis[eo]r|secretary|minister|ambassador|^state$|house|parliament|congress|senate|court|embassy|office|department|bureau|board|day|mission|shield|visit|fleet|dialogue|^air$|"
-      + "vessel|ship|boat|frigate|destroyer|corvette|submarine|equipment|ordnance|exercise|^the ");
+  private static final Pattern NO_FIRM = Pattern
+      .compile("(?i)defen[cs]e|administration|peace|support|operation|policy|arrangement|committee|"
+          + "battery|regiment|headquarters|exercise|military|general|institute|academy|college|university|ministry|commission|"
+          + "council|agreement|pact|treaty|command|brigade|battalion|army|navy|force|guard|port|base|centre|center|school|party|"
+          + "cabinet|advis[eo]r|secretary|minister|ambassador|^state$|house|parliament|congress|senate|court|embassy|office|department|bureau|board|day|mission|shield|visit|fleet|dialogue|^air$|"
+          + "vessel|ship|boat|frigate|destroyer|corvette|submarine|equipment|ordnance|exercise|^the ");
 
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d&-]{1,9}s?");
   private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{Ll}+( \\p{Lu}\\p{L}+)*");
