@@ -96,7 +96,6 @@ final class EvaluateCommand implements Callable<Integer> {
       return Exit.USAGE;
     }
     ClaimFile coded = hand.get();
-    coded.faults().forEach(fault -> console.err().println("entente: " + gold + ": " + fault));
     var graded = new ArrayList<Graded>();
     Map<String, String> texts = new HashMap<>();
     var batch = new ReadingBatch(wiring, new Coder(book.get()), Math.max(1, threads), false, new Collector(graded, texts),
@@ -118,12 +117,14 @@ final class EvaluateCommand implements Callable<Integer> {
     if (calibrate != null && !calibrated(calibrate, CalibrationFit.of(coded, graded, kept.get().reports()))) {
       return Exit.USAGE;
     }
-    return clean && coded.faults().isEmpty() ? Exit.OK : Exit.REFUSED;
+    return clean && coded.faults().isEmpty() && kept.get().faults().isEmpty() ? Exit.OK : Exit.REFUSED;
   }
 
   private Optional<ClaimFile> claims(Path file) {
     try {
-      return Optional.of(new ClaimFormat().read(Files.readString(file)));
+      ClaimFile read = new ClaimFormat().read(Files.readString(file));
+      read.faults().forEach(fault -> wiring.console().err().println("entente: " + file + ": " + fault));
+      return Optional.of(read);
     } catch (NoSuchFileException missing) {
       wiring.console().err().println("entente: " + file + ": does not exist; check the name");
     } catch (IOException fault) {

@@ -27,7 +27,7 @@ import org.entente.report.Span;
 /// outwards to the scope that the codebook allows; the first circle that gives something ends the search.
 final class Finders {
 
-  private static final String DAY = "2024-02-08";
+  private static final int DAY_LENGTH = "2024-02-08".length();
 
   private static final Set<String> PLACING = Set.of("in", "at", "near", "off", "on", "around", "aboard", "outside");
 
@@ -134,7 +134,7 @@ final class Finders {
       case END -> lexicon.isEmpty()
           ? times.of(tokens, true, trigger)
           : lexical(lexicon, tokens).stream().flatMap(token -> times.of(after(token), true, Optional.empty()).stream())
-              .filter(time -> time.value().length() == DAY.length())
+              .filter(time -> time.value().length() == DAY_LENGTH)
               .filter(time -> TimeEdge.of(view.sentence(), time.quote().span()) != TimeEdge.BEGIN).limit(1).toList();
       case PLACE -> places(tokens);
       case PERSON -> lexicon.isEmpty()

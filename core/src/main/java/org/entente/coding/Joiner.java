@@ -71,10 +71,10 @@ final class Joiner {
   }
 
   private static boolean belongs(Event event, EventGroup group) {
-    return (!isAnother(event) || group.events().stream().allMatch(Joiner::isHeadline)
-        || sameSentence(event, group) && governs(event, group.lead()))
-        && new Sameness(event.type()).compatible(event.slots(), group.slots(),
-            refersBack(event) || sameSentence(event, group) || group.events().stream().allMatch(Joiner::isHeadline))
+    boolean heads = group.events().stream().allMatch(Joiner::isHeadline);
+    boolean near = sameSentence(event, group);
+    return (!isAnother(event) || heads || near && governs(event, group.lead()))
+        && new Sameness(event.type()).compatible(event.slots(), group.slots(), refersBack(event) || near || heads)
         && sameTime(event, group);
   }
 
