@@ -57,7 +57,12 @@ sealed interface Dialect permits Sqlite, Postgres {
   String searchReports(boolean ranked);
 
   /// Finds rows of `report_words` or `record_words` by words, in no order: column `seq`.
-  String matching(String table);
+  default String matching(String table) {
+    return "select " + searchKey() + " as seq from " + table + " where " + matches(table);
+  }
+
+  /// The condition that a row of `report_words` or `record_words` holds the words.
+  String matches(String table);
 
   /// Whether so many rows hold the words that not each of them can be looked up, or, at fewer, weighed.
   default boolean isCommon(Handle handle, String table, String query, int most) {

@@ -65,7 +65,26 @@ public final class Ledger implements AutoCloseable {
       throw new LedgerFault(place + ": only files and jdbc:postgresql: addresses can hold a ledger");
     }
     Dialect dialect = place.startsWith("jdbc:") ? new Postgres(place) : new Sqlite(folderMade(Path.of(place)));
-    return new Ledger(Database.open(dialect), codebook);
+    var ledger = new Ledger(Database.open(dialect), codebook);
+    try {
+      ledger.listRecords();
+      return ledger;
+    } catch (RuntimeException fault) {
+      ledger.close();
+      throw fault;
+    }
+  }
+
+  /// A script that changes how records are listed empties their tables; they follow from the claims.
+  private void listRecords() {
+    if (database.reading(Rebuild::isUnlisted)) {
+      database.writing(handle -> {
+        if (Rebuild.isUnlisted(handle)) {
+          Rebuild.list(handle, new RecordTables(handle, dialect, codebook, Standing.of(handle))::refresh);
+        }
+        return true;
+      });
+    }
   }
 
   private static Path folderMade(Path file) {

@@ -93,8 +93,8 @@ record Postgres(String address) implements Dialect {
   }
 
   @Override
-  public String matching(String table) {
-    return "select seq from " + table + " where words @@ plainto_tsquery('english', :query)";
+  public String matches(String table) {
+    return table + ".words @@ plainto_tsquery('english', :query)";
   }
 
   @Override

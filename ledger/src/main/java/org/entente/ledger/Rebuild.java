@@ -46,6 +46,22 @@ final class Rebuild {
     }
   }
 
+  /// Lists anew the records of a ledger whose script emptied their tables.
+  static void list(Handle handle, Consumer<List<String>> records) {
+    List<Long> chunk = List.of(Long.MIN_VALUE);
+    while (!chunk.isEmpty()) {
+      chunk = handle.createQuery("select distinct record from members where record > ? order by record limit " + CHUNK)
+          .bind(0, chunk.getLast()).mapTo(Long.class).list();
+      records.accept(chunk.stream().map(Ids::text).toList());
+    }
+  }
+
+  /// Whether there are records, and none is listed.
+  static boolean isUnlisted(Handle handle) {
+    return handle.createQuery("select exists (select 1 from members where record is not null)"
+        + " and not exists (select 1 from records)").mapTo(Boolean.class).one();
+  }
+
   /// The record of each claim.
   static Map<Long, Long> records(Handle handle) {
     var records = new HashMap<Long, Long>();

@@ -12,9 +12,10 @@ import org.jdbi.v3.core.statement.Query;
 
 /// Lists records by a filter.
 ///
-/// One condition leads, by the index made for it, and the others are looked at row by row: rare words, of which each hit
-/// is looked up; else people's judgement; else the states; else that reports differ; else the type. A database knows too
-/// little of its rows to choose so well, so the conditions that do not lead are written in a way that no index serves.
+/// One condition leads, by the index made for it, and the others are looked at row by row: words that are asked for alone,
+/// or that are rare; else people's judgement; else the states; else that reports differ; else the type. Every one of these
+/// indexes ends with the records' [Places], so that the list stops at its limit. A database knows too little of its rows to
+/// choose so well, so the conditions that do not lead are written in a way that no index serves.
 final class RecordQuery {
 
   private final Handle handle;
@@ -35,58 +36,103 @@ final class RecordQuery {
     if (!filter.words().isBlank() && words.isEmpty()) {
       return List.of();
     }
-    boolean rare = !words.isEmpty() && !dialect.isCommon(handle, "record_words", words, Dialect.MOST_HITS);
-    // Only what people have judged is in the index of judgements; what is open is found among the others.
-    boolean judged = filter.review().isPresent() && filter.review().get() != Review.OPEN;
-    String index = rare || judged ? "" : index();
-    String day = index.isEmpty() ? "r.day" : "x.day";
-    String id = index.isEmpty() ? "r.id" : "x.record";
+    Lead lead = lead(words);
     if (!words.isEmpty()) {
-      conditions.add((rare ? "r.id" : unled("r.id")) + " in (" + dialect.matching("record_words") + ")");
       values.put("query", words);
+      conditions.add(lead == Lead.WORDS
+          ? dialect.matches("record_words")
+          : unled("r.place") + " in (" + dialect.matching("record_words") + ")");
     }
-    led = rare;
-    filter.review().ifPresent(review -> review(review, judged));
-    states(index);
+    led = lead == Lead.WORDS;
+    filter.review().ifPresent(review -> review(review, lead));
+    states(lead);
     filter.difference().ifPresent(this::difference);
     filter.type().ifPresent(type -> add(column("r.type") + " = :type", "type", type));
-    days(day, id, after);
+    String place = lead.place(dialect);
+    days(place, after);
+    if (lead != Lead.ROWS) {
+      conditions.add("r.place = " + place);
+    }
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     Query query = handle
-        .createQuery("select r.* from " + (index.isEmpty() ? "records r" : index + " x join records r on r.id = x.record")
-            + where + " order by " + day + " desc, " + id + " desc limit :limit")
+        .createQuery("select r.* from " + lead.tables() + where + " order by " + place + " desc limit :limit")
         .bind("limit", limit);
     values.forEach(query::bind);
     return query.map((row, _) -> Records.read(row)).list();
   }
 
-  /// The table that leads to the records of states.
-  private String index() {
-    return switch (filter.states().size()) {
-      case 0 -> "";
-      case 1 -> "record_states";
-      default -> "record_dyads";
-    };
-  }
+  /// The table that leads to the records' own rows.
+  private enum Lead {
+    ROWS,
+    WORDS,
+    STATE,
+    PAIR;
 
-  private void states(String index) {
-    List<String> states = filter.states().stream().sorted().toList();
-    if (index.isEmpty()) {
-      for (int at = 0; at < states.size(); at++) {
-        add("' ' || r.states || ' ' like :state" + at, "state" + at, "% " + states.get(at) + " %");
-      }
-    } else if (states.size() == 1) {
-      add("x.state = :one", "one", states.getFirst());
-      led = true;
-    } else {
-      add("x.one = :one", "one", states.getFirst());
-      add("x.other = :other", "other", states.get(1));
-      led = true;
+    /// A cross join keeps the order of tables.
+    String tables() {
+      return switch (this) {
+        case ROWS -> "records r";
+        case WORDS -> "record_words cross join records r";
+        case STATE -> "record_states x cross join records r";
+        case PAIR -> "record_dyads x cross join records r";
+      };
+    }
+
+    String place(Dialect dialect) {
+      return switch (this) {
+        case ROWS -> "r.place";
+        case WORDS -> "record_words." + dialect.searchKey();
+        case STATE, PAIR -> "x.place";
+      };
     }
   }
 
-  private void review(Review review, boolean judged) {
-    if (judged && !led) {
+  private Lead lead(String words) {
+    if (!words.isEmpty() && (isAlone() || !dialect.isCommon(handle, "record_words", words, Dialect.MOST_HITS))) {
+      return Lead.WORDS;
+    }
+    if (filter.review().isPresent() && isJudged(filter.review().get())) {
+      return Lead.ROWS;
+    }
+    return switch (filter.states().size()) {
+      case 0 -> Lead.ROWS;
+      case 1 -> Lead.STATE;
+      default -> Lead.PAIR;
+    };
+  }
+
+  /// Whether nothing but words and days is asked for.
+  private boolean isAlone() {
+    return filter.review().isEmpty() && filter.states().isEmpty() && filter.difference().isEmpty() && filter.type().isEmpty();
+  }
+
+  /// Only what people have judged is in the index of judgements; what is open is found among the others.
+  private static boolean isJudged(Review review) {
+    return review != Review.OPEN;
+  }
+
+  private void states(Lead lead) {
+    List<String> states = filter.states().stream().sorted().toList();
+    switch (lead) {
+      case ROWS, WORDS -> {
+        for (int at = 0; at < states.size(); at++) {
+          add("' ' || r.states || ' ' like :state" + at, "state" + at, "% " + states.get(at) + " %");
+        }
+      }
+      case STATE -> {
+        add("x.state = :one", "one", states.getFirst());
+        led = true;
+      }
+      case PAIR -> {
+        add("x.one = :one", "one", states.getFirst());
+        add("x.other = :other", "other", states.get(1));
+        led = true;
+      }
+    }
+  }
+
+  private void review(Review review, Lead lead) {
+    if (lead == Lead.ROWS && isJudged(review)) {
       conditions.add("r.review <> 'open'");
       add("r.review = :review", "review", review.id());
       led = true;
@@ -104,12 +150,12 @@ final class RecordQuery {
     }
   }
 
-  private void days(String day, String id, Optional<Summary> after) {
-    filter.from().ifPresent(from -> add(day + " >= :from", "from", from.toString()));
-    filter.to().ifPresent(to -> add(day + " <= :to", "to", to.toString()));
+  private void days(String place, Optional<Summary> after) {
+    filter.from().ifPresent(from -> add(place + " >= :from", "from", Places.first(from)));
+    filter.to().ifPresent(to -> add(place + " < :to", "to", Places.first(to.plusDays(1))));
     after.ifPresent(last -> {
-      add("(" + day + ", " + id + ") < (:afterDay, :afterId)", "afterDay", last.day());
-      values.put("afterId", Ids.number(last.id()));
+      add(place + " < coalesce((select place from records where id = :after), :afterPlace)", "after", Ids.number(last.id()));
+      values.put("afterPlace", Places.of(last.day(), Ids.number(last.id())));
     });
   }
 

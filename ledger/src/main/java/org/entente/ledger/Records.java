@@ -130,21 +130,14 @@ public final class Records {
             .findFirst().map(other -> new NearMiss(one, other, pair.score, pair.reasons)));
   }
 
-  /// Records by year and type of one pair of states.
+  /// Records by year and type of one pair of states, without those that a person rejected.
   public List<DyadYear> dyadYears(String one, String other) {
     return asking.ask(handle -> handle.createQuery(
         "select * from dyad_years where one = ? and other = ? and n > 0 order by year, type").bind(0, first(one, other))
         .bind(1, first(one, other).equals(one) ? other : one).map((row, _) -> dyadYear(row)).list());
   }
 
-  /// Records by year and type of a state with each other one, in no order.
-  public List<DyadYear> dyadYears(String state) {
-    return asking.ask(handle -> handle.createQuery(
-        "select * from dyad_years where one = :state and n > 0 union all select * from dyad_years where other = :state and n > 0")
-        .bind("state", state).map((row, _) -> dyadYear(row)).list());
-  }
-
-  /// All pairs of states by year and type, for networks and exports; years 0 to 9999 for all.
+  /// All pairs of states by year and type, without what a person rejected; years 0 to 9999 for all.
   public List<DyadYear> dyadYears(int from, int to) {
     return asking.ask(handle -> handle.createQuery(
         "select * from dyad_years where n > 0 and year between ? and ? order by one, other, year, type").bind(0, from).bind(1, to)
@@ -159,7 +152,18 @@ public final class Records {
     return new DyadYear(row.getString("one"), row.getString("other"), row.getInt("year"), row.getString("type"), row.getInt("n"));
   }
 
-  /// How many records there are by `type`, `year`, `state`, `difference` or `review`, or all of them (`records`).
+  /// The kind under which the records of a state are counted by year.
+  public static String yearsOf(String state) {
+    return "year of " + state;
+  }
+
+  /// The kind under which the records of a state are counted by each other state in them.
+  public static String partnersOf(String state) {
+    return "partner of " + state;
+  }
+
+  /// How many records there are by `type`, `year`, `state`, `difference` or `review`, by [#yearsOf] or [#partnersOf] a
+  /// state, or all of them (`records`). What a person rejected is counted by `review` alone.
   public List<Count> counts(String kind) {
     return asking.ask(handle -> handle.createQuery("select name, n from tallies where kind = ? and n > 0 order by n desc, name")
         .bind(0, kind).map((row, _) -> new Count(row.getString("name"), row.getLong("n"))).list());

@@ -15,7 +15,8 @@ import org.jdbi.v3.core.Handle;
 /// start; see `docs/decisions/0005-storage-libraries.md`.
 final class Schema {
 
-  private static final List<String> SCRIPTS = List.of("001-ledger.sql", "002-records.sql", "003-pages.sql", "004-names.sql");
+  private static final List<String> SCRIPTS = List.of("001-ledger.sql", "002-records.sql", "003-pages.sql", "004-names.sql",
+      "005-places.sql");
 
   private final Dialect dialect;
 

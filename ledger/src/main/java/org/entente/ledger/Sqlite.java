@@ -175,8 +175,8 @@ record Sqlite(Path file) implements Dialect {
   }
 
   @Override
-  public String matching(String table) {
-    return "select rowid as seq from " + table + " where " + table + " match :query";
+  public String matches(String table) {
+    return table + " match :query";
   }
 
   @Override

@@ -3,8 +3,10 @@ package org.entente.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -348,6 +350,76 @@ abstract class LedgerContract {
 
   private static Set<String> ids(Ledger ledger, Filter filter) {
     return ledger.records().list(filter, Optional.empty(), 10).stream().map(Summary::id).collect(Collectors.toSet());
+  }
+
+  @Test
+  void theFirstAndTheLastDayAreInARange() {
+    try (Ledger ledger = open()) {
+      ledger.add(story());
+      ledger.add(List.of(Story.report("undated", "", "Herald").says("Pakistan and Russia signed an agreement.", "agreement",
+          "signed", "new", "party=PAK,RUS", "title=Hangar Protocol").reading()));
+      for (String words : List.of("", "agreement")) {
+        for (List<String> states : List.of(List.<String>of(), List.of("PAK"), List.of("PAK", "RUS"))) {
+          Filter all = Filter.ALL.withStates(states).withWords(words);
+          List<Summary> found = ledger.records().list(all, Optional.empty(), 10);
+          for (String day : found.stream().map(Summary::day).filter(it -> !it.isEmpty()).distinct().toList()) {
+            Optional<LocalDate> limit = Optional.of(LocalDate.parse(day));
+            var since = new Filter(all.type(), states, limit, Optional.empty(), all.difference(), all.review(), words);
+            var until = new Filter(all.type(), states, Optional.empty(), limit, all.difference(), all.review(), words);
+            assertThat(ledger.records().list(since, Optional.empty(), 10))
+                .isEqualTo(found.stream().filter(it -> it.day().compareTo(day) >= 0).toList()).isNotEmpty();
+            assertThat(ledger.records().list(until, Optional.empty(), 10))
+                .isEqualTo(found.stream().filter(it -> it.day().compareTo(day) <= 0).toList()).isNotEmpty();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void recordsThatHoldAWordComeInTheOrderOfDaysAPageAtATime() {
+    try (Ledger ledger = open()) {
+      var random = new Random(4);
+      for (int number = 0; number < 40; number++) {
+        String day = number % 7 == 0 ? "" : LocalDate.of(2018, 1, 1).plusDays(random.nextInt(12)).toString();
+        ledger.add(
+            List.of(Story.report("r" + number, day, "Gazette").says("Oman and Kenya signed pact " + number + ".", "agreement",
+                "signed", "new", "party=OMN,KEN", "title=Pact " + number).reading()));
+      }
+      List<Summary> all = ledger.records().list(Filter.ALL, Optional.empty(), 100);
+      assertThat(all).hasSize(40).isSortedAccordingTo(Comparator.comparing(Summary::day).reversed());
+      var paged = new ArrayList<Summary>();
+      List<Summary> page = ledger.records().list(Filter.ALL.withWords("pact"), Optional.empty(), 7);
+      while (!page.isEmpty()) {
+        paged.addAll(page);
+        page = ledger.records().list(Filter.ALL.withWords("pact"), Optional.of(page.getLast()), 7);
+      }
+      assertThat(paged).isEqualTo(all);
+    }
+  }
+
+  @Test
+  void whatAPersonRejectedIsListedAndNotCounted() {
+    try (Ledger ledger = open()) {
+      ledger.add(story());
+      Records records = ledger.records();
+      List<String> kinds = List.of("records", "type", "year", "state", "difference", Records.yearsOf("PAK"),
+          Records.partnersOf("RUS"));
+      List<List<Records.Count>> before = kinds.stream().map(records::counts).toList();
+      Summary sale = records.list(Filter.ALL.withType("arms_transfer"), Optional.empty(), 10).getFirst();
+      Decision rejected = ledger.decide(decision(Kind.REJECT, sale.id(), ""), List.of());
+      assertThat(records.list(Filter.ALL, Optional.empty(), 10)).hasSize(4);
+      assertThat(records.dyadYears("RUS", "PAK")).extracting(Records.DyadYear::type).containsOnly("agreement");
+      assertThat(records.dyadYears(0, 9999)).extracting(Records.DyadYear::records).containsExactly(1, 2);
+      assertThat(records.counts("type")).containsExactly(new Records.Count("agreement", 3));
+      assertThat(records.counts("state")).extracting(Records.Count::records).containsExactly(3L, 3L);
+      assertThat(records.counts(Records.partnersOf("RUS"))).containsExactly(new Records.Count("PAK", 3));
+      assertThat(records.counts(Records.yearsOf("PAK"))).extracting(Records.Count::records).containsExactly(2L, 1L);
+      assertThat(records.count("review", "rejected")).isEqualTo(1);
+      assertThat(records.count("records", "all")).isEqualTo(3);
+      ledger.decide(decision(Kind.UNDO, String.valueOf(rejected.seq()), ""), List.of());
+      assertThat(kinds.stream().map(records::counts).toList()).isEqualTo(before);
+    }
   }
 
   @Test

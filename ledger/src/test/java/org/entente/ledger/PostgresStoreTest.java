@@ -27,6 +27,11 @@ class PostgresStoreTest extends StoreContract {
     return place;
   }
 
+  @Override
+  Dialect dialect(String place) {
+    return new Postgres(place);
+  }
+
   @Test
   void aWrongPasswordIsToldAndNotShown() {
     PostgresServer.run("postgres", "create role locked login password 'right'");

@@ -34,6 +34,11 @@ class SqliteStoreTest extends StoreContract {
     return "jdbc:sqlite:" + place;
   }
 
+  @Override
+  Dialect dialect(String place) {
+    return new Sqlite(Path.of(place));
+  }
+
   /// Runs as root where small file systems may be mounted, and is skipped elsewhere.
   @Test
   void onAFullDiskNothingIsLostAndTheWorkGoesOnOnceThereIsRoom() throws IOException, InterruptedException {

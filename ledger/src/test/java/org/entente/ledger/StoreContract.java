@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,8 @@ abstract class StoreContract {
   /// The place as an address for raw access.
   abstract String raw(String place);
 
+  abstract Dialect dialect(String place);
+
   static Ledger open(String place) {
     return Ledger.open(place, BOOK);
   }
@@ -66,6 +69,41 @@ abstract class StoreContract {
       ledger.add(List.of(titled("r3", "Radar Accord"), titled("r4", "Training Treaty")));
       assertThat(ledger.records().list(Filter.ALL, Optional.empty(), 9)).extracting(Summary::reports).containsExactly(2, 2);
       assertThat(ledger.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aLedgerWhoseListsAScriptEmptiedListsItsRecordsAnew() throws SQLException {
+    String place = fresh();
+    List<Summary> listed;
+    try (Ledger ledger = open(place)) {
+      ledger.add(List.of(pact(1), pact(2)));
+      listed = ledger.records().list(Filter.ALL, Optional.empty(), 9);
+    }
+    for (String table : List.of("records", "record_states", "record_dyads", "record_words", "dyad_years", "tallies")) {
+      run(raw(place), "delete from " + table);
+    }
+    try (Ledger ledger = open(place)) {
+      Records records = ledger.records();
+      assertThat(records.list(Filter.ALL.withWords("pact"), Optional.empty(), 9)).hasSize(2).isEqualTo(listed);
+      assertThat(records.list(Filter.dyad("KEN", "OMN"), Optional.empty(), 9)).isEqualTo(listed);
+      assertThat(records.counts(Records.partnersOf("OMN"))).containsExactly(new Records.Count("KEN", 2));
+      assertThat(ledger.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPlaceThatIsTakenGivesTheNextThatIsFree() throws SQLException {
+    String place = fresh();
+    long day = Places.first(LocalDate.of(2018, 8, 7));
+    try (Ledger ledger = open(place)) {
+      ledger.add(List.of(pact(1)));
+    }
+    run(raw(place), "update records set place = " + (day + 6));
+    List<Long> wanted = List.of(day + 5, day + 5, day + 6, day + 4);
+    try (Database database = Database.open(dialect(place))) {
+      assertThat(database.<List<Long>>reading(handle -> Places.free(handle, wanted)))
+          .containsExactly(day + 5, day + 7, day + 8, day + 4);
     }
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.entente.ledger.Records.DyadYear;
 import org.entente.ledger.Records.Member;
 import org.entente.ledger.StoredReport;
 import org.entente.ledger.Summary;
-import org.entente.ledger.record.Review;
 
 /// Writes a whole ledger into a folder: tables as CSV and JSONL, a datapackage.json that describes them, and the
 /// network of states as GEXF.
@@ -37,7 +35,6 @@ public final class Export {
   private final Codebook codebook;
   private final StateSystems systems = StateSystems.load();
   private final Map<Integer, Long> screened = new LinkedHashMap<>();
-  private final Map<DyadYear, Integer> rejected = new HashMap<>();
 
   public Export(Ledger ledger, Codebook codebook) {
     this.records = ledger.records();
@@ -66,7 +63,7 @@ public final class Export {
       claims(tables);
       decisions.forEach(decision -> table(tables, Tables.DECISIONS).row(decision.seq(), decision.at(), decision.author(),
           decision.kind().id(), decision.target(), decision.detail(), decision.reason()));
-      new DyadYears(counted(), systems, screened).write(table(tables, Tables.DYAD_YEAR));
+      new DyadYears(pairs(), systems, screened).write(table(tables, Tables.DYAD_YEAR));
     } finally {
       for (Map.Entry<Tables, Table> table : tables.entrySet()) {
         table.getValue().close();
@@ -74,7 +71,7 @@ public final class Export {
       }
     }
     DataPackage.write(folder, codebook);
-    Gexf.write(folder.resolve("network.gexf"), counted());
+    Gexf.write(folder.resolve("network.gexf"), pairs());
     return rows;
   }
 
@@ -86,31 +83,14 @@ public final class Export {
     Optional<Summary> last = Optional.empty();
     List<Summary> page = records.list(Filter.ALL, last, PAGE);
     while (!page.isEmpty()) {
-      page.forEach(this::reject);
       Map<String, Summary> rows = page.stream().collect(Collectors.toMap(Summary::id, Function.identity()));
       records.whole(page).forEach(record -> writer.write(Objects.requireNonNull(rows.get(record.id())), record));
       page = records.list(Filter.ALL, Optional.of(page.getLast()), PAGE);
     }
   }
 
-  private void reject(Summary summary) {
-    if (summary.review() == Review.REJECTED) {
-      int year = summary.day().isEmpty() ? 0 : Integer.parseInt(summary.day().substring(0, 4));
-      for (String one : summary.states()) {
-        for (String other : summary.states()) {
-          rejected.merge(new DyadYear(one, other, year, summary.type(), 0), 1, Integer::sum);
-        }
-      }
-    }
-  }
-
-  /// What pairs of states have done in each year; what a person rejected does not count.
-  private List<DyadYear> counted() {
-    return records.dyadYears(0, 9999).stream().map(found -> {
-      var none = new DyadYear(found.one(), found.other(), found.year(), found.type(), 0);
-      return new DyadYear(found.one(), found.other(), found.year(), found.type(),
-          found.records() - rejected.getOrDefault(none, 0));
-    }).filter(found -> found.records() > 0).toList();
+  private List<DyadYear> pairs() {
+    return records.dyadYears(0, 9999);
   }
 
   private void claims(Map<Tables, Table> tables) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.entente.app.output.RecordRows;
 import org.entente.ledger.Filter;
 import org.entente.ledger.Records;
+import org.entente.ledger.Records.Count;
 import org.entente.ledger.Summary;
 
 /// One state: its partners by how much they do together, and its records.
@@ -18,11 +19,14 @@ final class CountryPage {
   private final Records records;
   private final Names names;
 
+  /// @param total without what a person rejected
+  /// @param all the number of partners
   /// @param partners those with most records first, at most so many as a page can hold
   /// @param largest records with one partner
   record View(
       RecordRow.Party state,
       long total,
+      int all,
       List<Partner> partners,
       long largest,
       YearsPicture years,
@@ -30,7 +34,7 @@ final class CountryPage {
       Optional<String> next,
       long reports) {}
 
-  record Partner(String pair, String name, long records, List<ReportRow.Tally> types) {}
+  record Partner(String pair, String name, long records) {}
 
   record ListView(List<Row> rows, long largest) {}
 
@@ -45,19 +49,19 @@ final class CountryPage {
   void show(Context request) {
     String code = RecordLists.state("the state", request.pathParam("state"));
     int limit = Parameters.limit(request);
-    Pairs pairs = Pairs.of(records.dyadYears(code));
+    List<Count> partners = records.counts(Records.partnersOf(code));
     List<Summary> found = records.list(filter(request), RecordLists.after(request, records), limit + 1);
     Optional<String> next = found.size() > limit ? Optional.of(found.get(limit - 1).id()) : Optional.empty();
     site.show(request, names.state(code), "countries", "country", new View(new RecordRow.Party(code, names.state(code)),
         records.count("state", code),
-        pairs.pairs().stream().limit(MOST_PARTNERS).map(pair -> partner(pair, code)).toList(),
-        pairs.pairs().stream().mapToLong(Pairs.Pair::total).max().orElse(1), YearsPicture.of(pairs, code),
+        partners.size(), partners.stream().limit(MOST_PARTNERS).map(partner -> partner(partner, code)).toList(),
+        partners.stream().mapToLong(Count::records).max().orElse(1), YearsPicture.of(records, code),
         found.stream().limit(limit).map(it -> RecordRow.of(it, names)).toList(), next,
         records.totals().getOrDefault("reports", 0L)));
   }
 
-  private Partner partner(Pairs.Pair pair, String state) {
-    return new Partner(pair.code(), names.state(pair.partner(state)), pair.total(), new Pairs(List.of(pair)).types(names));
+  private Partner partner(Count partner, String state) {
+    return new Partner(Pairs.code(state, partner.name()), names.state(partner.name()), partner.records());
   }
 
   private static Filter filter(Context request) {

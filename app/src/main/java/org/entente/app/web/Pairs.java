@@ -18,12 +18,13 @@ record Pairs(List<Pair> pairs) {
   record Pair(String one, String other, Map<String, Long> types, Map<Integer, Long> years, long total) {
 
     String code() {
-      return one + "-" + other;
+      return Pairs.code(one, other);
     }
+  }
 
-    String partner(String state) {
-      return one.equals(state) ? other : one;
-    }
+  /// Two states in the order of their codes, with a hyphen between.
+  static String code(String one, String other) {
+    return one.compareTo(other) < 0 ? one + "-" + other : other + "-" + one;
   }
 
   static Pairs of(List<DyadYear> counts) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.codebook.Difference;
 import org.entente.ledger.Summary;
+import org.entente.ledger.record.Review;
 
 /// A record in a list.
 ///
@@ -38,7 +39,11 @@ record RecordRow(
         summary.states().stream().map(code -> new Party(code, names.state(code))).toList(),
         dated ? summary.date().replace("/", " to ") : summary.day(), dated, summary.reports(), summary.independent(),
         summary.difference().filter(it -> it.compareTo(Difference.SCOPE) >= 0).map(Difference::id).orElse(""),
-        summary.review().id().equals("open") ? "" : summary.review().id(), Shown.line(summary.words(), LONGEST));
+        summary.review() == Review.OPEN ? "" : summary.review().id(), Shown.line(summary.words(), LONGEST));
+  }
+
+  boolean isRejected() {
+    return review.equals(Review.REJECTED.id());
   }
 
   String icon() {

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.entente.ledger.Records;
 
-/// Records by year as bars: of everything, of a state with others, or of a pair of states.
+/// Records by year as bars: of everything, of a state, or of a pair of states.
 ///
 /// @param query of the address at which the bars are a file; empty for everything
 record YearsPicture(List<Bars.Bar> bars, String query) {
@@ -16,9 +16,13 @@ record YearsPicture(List<Bars.Bar> bars, String query) {
     return new YearsPicture(Bars.years(records.counts("year")), "");
   }
 
-  /// @param states a code, or two with a hyphen between
-  static YearsPicture of(Pairs pairs, String states) {
-    return new YearsPicture(pairs.years(), "?state=" + states);
+  static YearsPicture of(Records records, String state) {
+    return new YearsPicture(Bars.years(records.counts(Records.yearsOf(state))), "?state=" + state);
+  }
+
+  /// @param code two states with a hyphen between
+  static YearsPicture of(Pairs pair, String code) {
+    return new YearsPicture(pair.years(), "?state=" + code);
   }
 
   int width() {
@@ -56,7 +60,7 @@ record YearsPicture(List<Bars.Bar> bars, String query) {
       List<String> states = RecordLists.states(request);
       return switch (states.size()) {
         case 0 -> ofAll(records);
-        case 1 -> of(Pairs.of(records.dyadYears(states.getFirst())), states.getFirst());
+        case 1 -> of(records, states.getFirst());
         default -> of(Pairs.of(records.dyadYears(states.getFirst(), states.getLast())), String.join("-", states));
       };
     }
