@@ -2,6 +2,7 @@ package org.entente.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,8 @@ public final class LedgerScale {
       }
       Effort effort = Effort.now().since(before);
       long heap = used() - heapBefore;
+      // Otherwise the reports, which the base holds, may be gone by now.
+      Reference.reachabilityFence(told);
       double[] pairs = pairs(ledger, truth);
       double[] singles = singles(ledger, archive);
       System.out.printf(Locale.ROOT, "|%,d|%.1f|%.1f|%.2f|%.1f|%d|%d|%d|%.4f|%.4f|%.1f|%.1f|%n", size, effort.clock / 1e9,

@@ -31,8 +31,9 @@ final class Accounts {
 
   Accounts(Handle handle, Dialect dialect, Codebook codebook) {
     this.handle = handle;
-    this.store = new JdbiMatchStore(handle, new ClaimTable(handle));
-    this.tables = new RecordTables(handle, dialect, codebook, Standing.settled(handle));
+    var claims = new ClaimTable(handle);
+    this.store = new JdbiMatchStore(handle, claims);
+    this.tables = new RecordTables(handle, dialect, codebook, claims, Standing.settled(handle));
   }
 
   /// The record of a claim that counts, or of the successor of one that once did.

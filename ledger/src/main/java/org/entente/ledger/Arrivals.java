@@ -1,6 +1,7 @@
 package org.entente.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.claim.ClaimFormat;
@@ -37,8 +39,8 @@ final class Arrivals {
   private final Map<String, StoredClaim> fresh = new HashMap<>();
   private final Set<String> gone = new HashSet<>();
 
-  Arrivals(Handle handle, Dialect dialect, String codebook) {
-    this.claims = new ClaimTable(handle);
+  Arrivals(Handle handle, Dialect dialect, ClaimTable claims, String codebook) {
+    this.claims = claims;
     this.reports = new ReportTable(handle, dialect);
     this.codebook = codebook;
   }
@@ -84,7 +86,9 @@ final class Arrivals {
     Set<String> before = current.getOrDefault(address, Set.of());
     for (ClaimRow row : reading.claims()) {
       String body = format.write(row);
-      var claim = new StoredClaim(Hashes.of(report, body), report, reading.report().date(), reading.report().publisher(), row);
+      Optional<LocalDate> published = reading.report().date();
+      var claim = new StoredClaim(Hashes.claim(report, published, row, body), report, published, reading.report().publisher(),
+          row);
       claimed.add(new ClaimTable.Written(claim, body));
       now.add(claim.id());
       if (!before.contains(claim.id())) {

@@ -19,15 +19,27 @@ import org.entente.claim.ClaimRow;
 import org.jdbi.v3.core.Handle;
 
 /// Readings of reports with their claims; every reading ever made stays.
+///
+/// Claims that were asked for last are kept at hand: those that a new claim is compared with mostly stand in the record
+/// that is then made anew. An id names its content, so what is kept never ages.
 final class ClaimTable {
 
   private static final String COLUMNS = "c.hash, c.body, g.report, r.day, r.publisher ";
-  private static final String TABLES = "from claims c join readings g on g.seq = c.reading join reports r on r.hash = g.report ";
+  private static final String TABLES = "from claims c join readings g on g.seq = c.reading join reports r on r.seq = g.number ";
   private static final String CLAIM = "select " + COLUMNS + TABLES;
+  private static final String OF_REPORT = "number = (select seq from reports where hash = ?)";
   private static final String MEMBER = "join members m on m.seq = c.seq ";
+
+  private static final int AT_HAND = 10_000;
 
   private final ClaimFormat format = new ClaimFormat();
   private final Handle handle;
+  private final Map<String, StoredClaim> atHand = new LinkedHashMap<>() {
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, StoredClaim> eldest) {
+      return size() > AT_HAND;
+    }
+  };
 
   ClaimTable(Handle handle) {
     this.handle = handle;
@@ -35,7 +47,7 @@ final class ClaimTable {
 
   /// Whether the last reading of this very report was made with this codebook.
   boolean holds(String report, String codebook) {
-    return handle.createQuery("select codebook from readings where report = ? order by seq desc limit 1").bind(0, report)
+    return handle.createQuery("select codebook from readings where " + OF_REPORT + " order by seq desc limit 1").bind(0, report)
         .mapTo(String.class).findFirst().equals(Optional.of(codebook));
   }
 
@@ -44,7 +56,7 @@ final class ClaimTable {
     var found = new HashMap<String, Set<String>>();
     for (List<String> some : Batches.asked(addresses)) {
       handle.createQuery("""
-          select r.address, m.claim from reports r join readings g on g.report = r.hash join claims c on c.reading = g.seq
+          select r.address, m.claim from reports r join readings g on g.number = r.seq join claims c on c.reading = g.seq
           join members m on m.seq = c.seq where r.address in (<some>)""")
           .bindList("some", some.stream().map(Verbatim::stored).toList())
           .map((row, _) -> Map.entry(Verbatim.read(row.getString("address")), Ids.text(row.getLong("claim"))))
@@ -61,8 +73,9 @@ final class ClaimTable {
 
   /// Stores readings; claims that stood before stay the same claims. From now on these count.
   void store(List<Read> readings, String codebook, Instant now) {
-    List<Long> numbers = Batches.numbered(handle, "readings", "insert into readings (report, codebook, read_at) values (?, ?, ?)",
-        batch -> readings.forEach(reading -> batch.add(reading.report, codebook, now.toString())));
+    List<Long> numbers = Batches.numbered(handle, "readings", """
+        insert into readings (report, number, codebook, read_at) values (?, (select seq from reports where hash = ?), ?, ?)""",
+        batch -> readings.forEach(reading -> batch.add(reading.report, reading.report, codebook, now.toString())));
     List<Long> seqs = Batches.numbered(handle, "claims",
         "insert into claims (reading, place, hash, type, status, body) values (?, ?, ?, ?, ?, ?)", batch -> {
           for (int at = 0; at < readings.size(); at++) {
@@ -74,6 +87,8 @@ final class ClaimTable {
             }
           }
         });
+    readings.stream().flatMap(reading -> reading.claims.stream()).map(Written::claim)
+        .forEach(claim -> atHand.put(claim.id(), claim));
     Iterator<Long> seq = seqs.iterator();
     Batches.run(handle, "insert into members (claim, seq) values (?, ?) on conflict (claim) do update set seq = excluded.seq",
         batch -> readings.stream().flatMap(reading -> reading.claims.stream())
@@ -97,20 +112,33 @@ final class ClaimTable {
     return found;
   }
 
+  private Map<String, StoredClaim> byId(Collection<String> ids) {
+    var found = new HashMap<String, StoredClaim>();
+    var missing = new ArrayList<String>();
+    for (String id : ids) {
+      Optional.ofNullable(atHand.get(id)).ifPresentOrElse(claim -> found.put(id, claim), () -> missing.add(id));
+    }
+    byIds(missing).forEach(claim -> found.put(claim.id(), claim));
+    return found;
+  }
+
   /// The claims of each record, in the order of arrival.
   Map<String, List<StoredClaim>> ofRecords(Collection<String> records) {
     var found = new LinkedHashMap<String, List<StoredClaim>>();
     for (List<Long> some : Batches.asked(Ids.numbers(records))) {
-      handle.createQuery("select m.record, " + COLUMNS + TABLES + MEMBER + "where m.record in (<some>) order by c.seq")
-          .bindList("some", some).map((row, _) -> Map.entry(Ids.text(row.getLong("record")), read(row)))
-          .forEach(pair -> found.computeIfAbsent(pair.getKey(), none -> new ArrayList<>()).add(pair.getValue()));
+      List<Map.Entry<String, String>> members = handle
+          .createQuery("select record, claim from members where record in (<some>) order by seq").bindList("some", some)
+          .map((row, _) -> Map.entry(Ids.text(row.getLong("record")), Ids.text(row.getLong("claim")))).list();
+      Map<String, StoredClaim> claims = byId(members.stream().map(Map.Entry::getValue).toList());
+      members.forEach(member -> Optional.ofNullable(claims.get(member.getValue()))
+          .ifPresent(claim -> found.computeIfAbsent(member.getKey(), none -> new ArrayList<>()).add(claim)));
     }
     return found;
   }
 
   /// The claims that count of one report, in the order of its text.
   List<StoredClaim> ofReport(String report) {
-    return handle.createQuery(CLAIM + MEMBER + "where g.report = ? order by c.place").bind(0, report)
+    return handle.createQuery(CLAIM + MEMBER + "where g." + OF_REPORT + " order by c.place").bind(0, report)
         .map((row, _) -> read(row)).list();
   }
 
@@ -119,7 +147,7 @@ final class ClaimTable {
     var found = new HashMap<String, List<Records.Count>>();
     for (List<String> some : Batches.asked(reports)) {
       handle.createQuery("select g.report, c.type, count(*) as n from readings g join claims c on c.reading = g.seq "
-          + "join members m on m.seq = c.seq where g.report in (<reports>) group by g.report, c.type order by min(c.place)")
+          + "join members m on m.seq = c.seq join reports r on r.seq = g.number where r.hash in (<reports>) group by g.report, c.type order by min(c.place)")
           .bindList("reports", some)
           .map((row, _) -> Map.entry(row.getString("report"), new Records.Count(row.getString("type"), row.getLong("n"))))
           .forEach(entry -> found.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>()).add(entry.getValue()));
@@ -139,8 +167,9 @@ final class ClaimTable {
 
   /// A claim that once counted, by its id.
   Optional<StoredClaim> once(String id) {
-    return handle.createQuery(CLAIM + "where c.hash >= ? and c.hash < ? order by c.seq desc limit 1").bind(0, id)
-        .bind(1, id + "g")
+    return handle.createQuery(CLAIM
+        + "where c.seq = coalesce((select seq from members where claim = ?), (select seq from former where claim = ?))")
+        .bind(0, Ids.number(id)).bind(1, id)
         .map((row, _) -> read(row)).findFirst();
   }
 
@@ -148,7 +177,9 @@ final class ClaimTable {
     String hash = row.getString("hash");
     ClaimRow claim = format.read(Verbatim.read(row.getString("body"))).claims().stream().findFirst()
         .orElseThrow(() -> new LedgerFault("claim " + hash + " is damaged; restore the ledger from a backup"));
-    return new StoredClaim(hash, row.getString("report"), ReportTable.day(row.getString("day")),
+    var stored = new StoredClaim(hash, row.getString("report"), ReportTable.day(row.getString("day")),
         Optional.ofNullable(row.getString("publisher")).map(Verbatim::read), claim);
+    atHand.put(stored.id(), stored);
+    return stored;
   }
 }

@@ -2,11 +2,11 @@ package org.entente.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.ledger.matching.Link;
 import org.entente.ledger.matching.MatchStore;
-import org.entente.ledger.matching.NameSketch;
+import org.entente.ledger.matching.Outline;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -41,10 +42,10 @@ final class JdbiMatchStore implements MatchStore {
 
   @Override
   public void index(Map<String, Entry> entries) {
-    Batches.run(handle, "insert into match_keys (party, bucket, claim, names) values (?, ?, ?, ?) on conflict do nothing",
+    Batches.run(handle, "insert into match_keys (party, bucket, claim, outline) values (?, ?, ?, ?) on conflict do nothing",
         batch -> entries.forEach((claim, entry) -> {
-          byte[] names = entry.names().bytes();
-          entry.keys().forEach(key -> batch.add(key.party(), key.bucket(), Ids.number(claim), names));
+          byte[] outline = entry.outline().bytes();
+          entry.keys().forEach(key -> batch.add(key.party(), key.bucket(), Ids.number(claim), outline));
         }));
   }
 
@@ -56,7 +57,7 @@ final class JdbiMatchStore implements MatchStore {
     for (List<Asked> some : Batches.asked(asked)) {
       Query query = handle.createQuery("with wanted (at, party, low, high) as (values "
           + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?)"))
-          + ") select w.at, k.claim, k.names from wanted w"
+          + ") select w.at, k.claim, k.outline from wanted w"
           + " join match_keys k on k.party = w.party and k.bucket between w.low and w.high");
       int place = 0;
       for (int at = 0; at < some.size(); at++) {
@@ -64,7 +65,7 @@ final class JdbiMatchStore implements MatchStore {
         query.bind(place++, at).bind(place++, range.party()).bind(place++, (long) range.from())
             .bind(place++, (long) range.to());
       }
-      query.map((row, _) -> new Neighbour(some.get(row.getInt("at")), row.getLong("claim"), names(row))).stream()
+      query.map((row, _) -> new Neighbour(some.get(row.getInt("at")), row.getLong("claim"), outline(row))).stream()
           .filter(Neighbour::mayBe)
           .forEach(found -> around.computeIfAbsent(found.of.claim, none -> new HashSet<>()).add(Ids.text(found.claim)));
     }
@@ -72,19 +73,19 @@ final class JdbiMatchStore implements MatchStore {
   }
 
   /// One range in which a claim looks for others.
-  private record Asked(String claim, Range range, Predicate<NameSketch> mayBe) {}
+  private record Asked(String claim, Range range, Predicate<Outline> mayBe) {}
 
   /// A claim that stands there.
-  private record Neighbour(Asked of, long claim, NameSketch names) {
+  private record Neighbour(Asked of, long claim, Outline outline) {
 
     boolean mayBe() {
-      return of.mayBe.test(names);
+      return of.mayBe.test(outline);
     }
   }
 
-  /// Rows of before names were kept have none.
-  private static NameSketch names(ResultSet row) throws SQLException {
-    return Optional.ofNullable(row.getBytes("names")).map(NameSketch::read).orElse(NameSketch.NONE);
+  /// Rows of before outlines were kept have none.
+  private static Outline outline(ResultSet row) throws SQLException {
+    return Optional.ofNullable(row.getBytes("outline")).map(Outline::read).orElse(Outline.NONE);
   }
 
   /// Without the claims that are gone but for their keys.
@@ -107,22 +108,36 @@ final class JdbiMatchStore implements MatchStore {
   }
 
   @Override
-  public List<Link> links(Collection<String> ofClaims) {
-    var found = new ArrayList<Link>();
+  public List<Link> joining(Collection<String> ofClaims) {
+    return links(ofClaims, "one, other, kind, score, '' as reasons", " and kind in ('same', 'past', 'vague')");
+  }
+
+  /// All links at either end of which one of the claims stands, with their reasons.
+  List<Link> links(Collection<String> ofClaims) {
+    return links(ofClaims, "one, other, kind, score, reasons", "");
+  }
+
+  private List<Link> links(Collection<String> ofClaims, String columns, String condition) {
+    var found = new LinkedHashSet<Link>();
     for (List<Long> some : Batches.asked(Ids.numbers(ofClaims))) {
-      handle.createQuery("select * from links where one in (<ids>) union all select * from links where other in (<ids>)")
+      handle.createQuery(Stream.of("one", "other").map(end -> "select " + columns + " from links where " + end + " in (<ids>)"
+          + condition).collect(Collectors.joining(" union all ")))
           .bindList("ids", some)
           .map((row, _) -> new Link(Ids.text(row.getLong("one")), Ids.text(row.getLong("other")),
               Link.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getDouble("score"),
               List.of(Verbatim.read(row.getString("reasons")).split(REASONS))))
           .forEach(found::add);
     }
-    return found.stream().distinct().toList();
+    return List.copyOf(found);
   }
 
   /// Keys of the gone stay, for an index by claim would cost each claim more than it saves; [#around] passes them over.
   @Override
   public void forget(Collection<String> gone) {
+    Batches.run(handle, """
+        insert into former (claim, seq) select ?, seq from members where claim = ?
+        on conflict (claim) do update set seq = excluded.seq""",
+        batch -> gone.forEach(claim -> batch.add(claim, Ids.number(claim))));
     for (List<Long> some : Batches.asked(Ids.numbers(gone))) {
       for (String place : List.of("links where one", "links where other", "members where claim")) {
         handle.createUpdate("delete from " + place + " in (<ids>)").bindList("ids", some).execute();

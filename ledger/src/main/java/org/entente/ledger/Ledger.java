@@ -80,7 +80,7 @@ public final class Ledger implements AutoCloseable {
     if (database.reading(Rebuild::isUnlisted)) {
       database.writing(handle -> {
         if (Rebuild.isUnlisted(handle)) {
-          Rebuild.list(handle, new RecordTables(handle, dialect, codebook, Standing.of(handle))::refresh);
+          Rebuild.list(handle, new RecordTables(handle, dialect, codebook, new ClaimTable(handle), Standing.of(handle))::refresh);
         }
         return true;
       });
@@ -110,19 +110,21 @@ public final class Ledger implements AutoCloseable {
   /// Stores reports with their claims, all in one transaction.
   public synchronized List<Added> add(List<Reading> readings) {
     return database.writing(handle -> {
-      var arrivals = new Arrivals(handle, dialect, codebookName());
+      var claims = new ClaimTable(handle);
+      var arrivals = new Arrivals(handle, dialect, claims, codebookName());
       List<Added> added = arrivals.store(readings);
-      update(handle, arrivals.fresh(), arrivals.gone(), Set.of());
+      update(handle, claims, arrivals.fresh(), arrivals.gone(), Set.of());
       return added;
     });
   }
 
-  private void update(Handle handle, Collection<StoredClaim> added, Set<String> removed, Set<String> judged) {
+  private void update(
+      Handle handle, ClaimTable claims, Collection<StoredClaim> added, Set<String> removed, Set<String> judged) {
     var standing = Standing.of(handle);
-    var store = new JdbiMatchStore(handle, new ClaimTable(handle));
+    var store = new JdbiMatchStore(handle, claims);
     Set<String> changed = new HashSet<>(matcher.update(store, standing.judgements(), added, removed, judged));
     judged.forEach(claim -> store.record(claim).ifPresent(changed::add));
-    new RecordTables(handle, dialect, codebook, standing).refresh(changed);
+    new RecordTables(handle, dialect, codebook, claims, standing).refresh(changed);
   }
 
   private String codebookName() {
@@ -141,7 +143,7 @@ public final class Ledger implements AutoCloseable {
   public synchronized Decision decide(Decision decision, List<String> others) {
     return database.writing(handle -> {
       Decision stored = new DecisionTable(handle).store(new Deciding(handle, codebook).complete(decision, others));
-      update(handle, List.of(), Set.of(), new Deciding(handle, codebook).touched(stored));
+      update(handle, new ClaimTable(handle), List.of(), Set.of(), new Deciding(handle, codebook).touched(stored));
       return stored;
     });
   }
@@ -167,7 +169,7 @@ public final class Ledger implements AutoCloseable {
       Rebuild.clear(handle);
       var standing = Standing.of(handle);
       var claims = new ClaimTable(handle);
-      var tables = new RecordTables(handle, dialect, codebook, standing);
+      var tables = new RecordTables(handle, dialect, codebook, claims, standing);
       new Rebuild(claims, matcher, new JdbiMatchStore(handle, claims), standing.judgements()).run(tables::refresh);
       return true;
     });

@@ -21,7 +21,7 @@ final class Quotes {
     var format = new ClaimFormat();
     CodePoints points = CodePoints.of(text);
     for (StoredClaim claim : claims) {
-      if (!Hashes.of(claim.report(), format.write(claim.row())).equals(claim.hash())) {
+      if (!Hashes.fits(claim, format.write(claim.row()))) {
         faults.add("claim " + claim.row().id() + " of report " + claim.row().report() + ": is not what was stored");
       }
       words(claim.row()).filter(words -> !stands(words, text, points)).forEach(words -> faults.add("claim "

@@ -34,10 +34,10 @@ final class RecordTables {
   private final RecordBuilder builder;
   private final Standing standing;
 
-  RecordTables(Handle handle, Dialect dialect, Codebook codebook, Standing standing) {
+  RecordTables(Handle handle, Dialect dialect, Codebook codebook, ClaimTable claims, Standing standing) {
     this.handle = handle;
     this.dialect = dialect;
-    this.claims = new ClaimTable(handle);
+    this.claims = claims;
     this.reports = new ReportTable(handle, dialect);
     this.builder = new RecordBuilder(codebook);
     this.standing = standing;
@@ -66,8 +66,7 @@ final class RecordTables {
   void refresh(Collection<String> ids) {
     var counted = new LinkedHashMap<Count, Integer>();
     for (List<String> some : Batches.of(ids)) {
-      remove(Ids.numbers(some), counted);
-      insert(build(some), counted);
+      replace(rows(Ids.numbers(some)), build(some), counted);
     }
     counted.values().removeIf(change -> change == 0);
     store(counted);
@@ -119,23 +118,50 @@ final class RecordTables {
     }
   }
 
-  private void remove(List<Long> ids, Map<Count, Integer> counted) {
-    List<Row> rows = handle.createQuery("select * from records where id in (<ids>)").bindList("ids", Batches.padded(ids))
-        .map((row, _) -> new Row(row.getLong("place"), row.getString("type"), row.getString("states"), row.getString("day"),
-            row.getInt("difference"), row.getString("review")))
-        .list();
+  private Map<Long, Row> rows(List<Long> ids) {
+    return handle.createQuery("select * from records where id in (<ids>)").bindList("ids", Batches.padded(ids))
+        .map((row, _) -> Map.entry(row.getLong("id"), new Row(row.getLong("place"), row.getString("type"),
+            row.getString("states"), row.getString("day"), row.getInt("difference"), row.getString("review"))))
+        .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /// Most records that change are told once more and stay where they stand in all lists; of these only the row and the
+  /// words are written.
+  private void replace(Map<Long, Row> before, List<EventRecord> records, Map<Count, Integer> counted) {
+    var listed = new TreeMap<Row, EventRecord>(Comparator.comparingLong(Row::place));
+    var others = new ArrayList<EventRecord>();
+    for (EventRecord record : records) {
+      Optional.ofNullable(before.get(Ids.number(record.id()))).filter(row -> row.equals(Row.of(record, row.place)))
+          .ifPresentOrElse(row -> listed.put(row, record), () -> others.add(record));
+    }
+    Batches.run(handle, "delete from record_words where " + dialect.searchKey() + " = ?",
+        batch -> before.values().forEach(row -> batch.add(row.place)));
+    remove(before.values().stream().filter(row -> !listed.containsKey(row)).toList(), counted);
+    update(listed);
+    listed.putAll(insert(others, counted));
+    // The order of places spares the search index of SQLite a piece of its own for each step back.
+    dialect.index(handle, "record_words",
+        listed.entrySet().stream().map(entry -> words(entry.getKey(), entry.getValue())).toList());
+  }
+
+  private void remove(List<Row> rows, Map<Count, Integer> counted) {
     rows.forEach(row -> row.counts().forEach(count -> counted.merge(count, -1, Integer::sum)));
     Batches.run(handle, "delete from record_states where state = ? and place = ?",
         batch -> rows.forEach(row -> row.codes().forEach(state -> batch.add(state, row.place))));
     Batches.run(handle, "delete from record_dyads where one = ? and other = ? and place = ?",
         batch -> rows.forEach(row -> pairs(row.codes(), (one, other) -> batch.add(one, other, row.place))));
-    for (String index : List.of("records where place", "record_words where " + dialect.searchKey())) {
-      Batches.run(handle, "delete from " + index + " = ?", batch -> rows.forEach(row -> batch.add(row.place)));
-    }
+    Batches.run(handle, "delete from records where place = ?", batch -> rows.forEach(row -> batch.add(row.place)));
   }
 
-  /// Inserts in the order of places, which spares the search index of SQLite a piece of its own for each step back.
-  private void insert(List<EventRecord> records, Map<Count, Integer> counted) {
+  private void update(Map<Row, EventRecord> listed) {
+    Batches.run(handle, """
+        update records set status = ?, factuality = ?, date = ?, published = ?, reports = ?, independent = ?, confidence = ?,
+          words = ? where place = ?""", batch -> listed.forEach((row, record) -> batch.add(record.status(), record.factuality(),
+        record.date().orElse(""), record.published().orElse(""), record.sources().size(), record.independent(),
+        record.confidence(), Verbatim.stored(words(record)), row.place)));
+  }
+
+  private Map<Row, EventRecord> insert(List<EventRecord> records, Map<Count, Integer> counted) {
     var rows = new TreeMap<Row, EventRecord>(Comparator.comparingLong(Row::place));
     List<Long> places = Places.free(handle,
         records.stream().map(record -> Places.of(day(record), Ids.number(record.id()))).toList());
@@ -150,9 +176,8 @@ final class RecordTables {
         batch -> rows.keySet().forEach(row -> row.codes().forEach(state -> batch.add(state, row.place))));
     Batches.run(handle, "insert into record_dyads (one, other, place) values (?, ?, ?)",
         batch -> rows.keySet().forEach(row -> pairs(row.codes(), (one, other) -> batch.add(one, other, row.place))));
-    dialect.index(handle, "record_words",
-        rows.entrySet().stream().map(entry -> words(entry.getKey(), entry.getValue())).toList());
     rows.keySet().forEach(row -> row.counts().forEach(count -> counted.merge(count, 1, Integer::sum)));
+    return rows;
   }
 
   private static Dialect.Words words(Row row, EventRecord record) {

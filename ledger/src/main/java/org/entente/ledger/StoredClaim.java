@@ -6,7 +6,8 @@ import org.entente.claim.ClaimRow;
 
 /// A claim as the ledger keeps it, with what matching needs to know of its report.
 ///
-/// @param hash identity: SHA-256 over the report's identity and the claim's row
+/// @param hash identity: SHA-256 over the report's identity and the claim's row, behind 20 bits that tell where the claim
+///     stands among others
 /// @param report hash of the report
 /// @param published the day the report came out
 public record StoredClaim(String hash, String report, Optional<LocalDate> published, Optional<String> publisher, ClaimRow row) {

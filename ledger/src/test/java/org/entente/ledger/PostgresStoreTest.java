@@ -23,6 +23,16 @@ class PostgresStoreTest extends StoreContract {
   }
 
   @Override
+  String unguarded() {
+    return "alter table claims disable trigger claims_stay";
+  }
+
+  @Override
+  String older() {
+    return "delete from entente_scripts where number > 5";
+  }
+
+  @Override
   String raw(String place) {
     return place;
   }

@@ -30,6 +30,16 @@ class SqliteStoreTest extends StoreContract {
   }
 
   @Override
+  String unguarded() {
+    return "drop trigger claims_stay";
+  }
+
+  @Override
+  String older() {
+    return "pragma user_version = 5";
+  }
+
+  @Override
   String raw(String place) {
     return "jdbc:sqlite:" + place;
   }

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.entente.claim.ClaimFormat;
 import org.entente.claim.ClaimRow;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.DefaultCodebook;
@@ -42,6 +45,12 @@ abstract class StoreContract {
 
   abstract Dialect dialect(String place);
 
+  /// Lets claims be changed by hand.
+  abstract String unguarded();
+
+  /// Makes a ledger look as if only the first five scripts had run.
+  abstract String older();
+
   static Ledger open(String place) {
     return Ledger.open(place, BOOK);
   }
@@ -64,11 +73,56 @@ abstract class StoreContract {
     try (Ledger ledger = open(place)) {
       ledger.add(List.of(titled("r1", "Radar Accord"), titled("r2", "Training Treaty")));
     }
-    run(raw(place), "update match_keys set names = null");
+    run(raw(place), "update match_keys set outline = null");
     try (Ledger ledger = open(place)) {
       ledger.add(List.of(titled("r3", "Radar Accord"), titled("r4", "Training Treaty")));
       assertThat(ledger.records().list(Filter.ALL, Optional.empty(), 9)).extracting(Summary::reports).containsExactly(2, 2);
       assertThat(ledger.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void aLedgerOfBeforeKeepsItsIdsAndTakesInNewClaims() throws SQLException {
+    String place = fresh();
+    Reading radar = titled("r1", "Radar Accord");
+    var renamed = new LinkedHashMap<String, String>();
+    try (Ledger ledger = open(place)) {
+      ledger.add(List.of(radar, titled("r2", "Training Treaty")));
+      ledger.records().members(0, 9).forEach(member -> renamed.put(member.claim().hash(),
+          Hashes.of(member.claim().report(), new ClaimFormat().write(member.claim().row()))));
+      ledger.add(List.of(new Reading(titled("r2", "Training Treaty").report(), List.of())));
+    }
+    List<String> before = renamed.values().stream().map(hash -> hash.substring(0, 16)).toList();
+    for (String command : List.of(unguarded(), older(), "alter table match_keys rename column outline to names",
+        "alter table readings rename column number to of_before", "drop table former",
+        "create index claims_by_hash on claims (hash)", "delete from match_keys")) {
+      run(raw(place), command);
+    }
+    for (Map.Entry<String, String> claim : renamed.entrySet()) {
+      run(raw(place), "update claims set hash = '" + claim.getValue() + "' where hash = '" + claim.getKey() + "'");
+    }
+    run(raw(place), "update members set claim = " + Ids.number(before.getFirst()));
+    try (Ledger ledger = open(place)) {
+      ledger.rebuild();
+      assertThat(ledger.verify()).isEmpty();
+      assertThat(ledger.add(List.of(radar))).containsExactly(Added.UNCHANGED);
+      ledger.add(List.of(titled("r3", "Radar Accord")));
+      assertThat(ledger.records().find(before.getFirst()).orElseThrow().sources()).hasSize(2);
+      assertThat(ledger.records().gone(before.getLast())).isPresent();
+      assertThat(ledger.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void claimsOfTheSameStatesAndSeasonHaveIdsThatBeginAlike() {
+    try (Ledger ledger = open(fresh())) {
+      ledger.add(List.of(titled("r1", "Radar Accord"), titled("r2", "Training Treaty"),
+          Story.report("r3", "2018-08-08", "Gazette").says("Fiji and Kenya signed a pact.", "agreement", "signed", "new",
+              "party=FJI,KEN").reading()));
+      List<String> ids = ledger.records().members(0, 9).stream().map(member -> member.claim().id()).toList();
+      assertThat(ids).doesNotHaveDuplicates();
+      assertThat(ids.get(1)).startsWith(ids.get(0).substring(0, 5));
+      assertThat(ids.get(2)).doesNotStartWith(ids.get(0).substring(0, 3));
     }
   }
 

@@ -132,7 +132,8 @@ final class Comparison {
     return all;
   }
 
-  private static double agreement(MergeRule.Agreement asked, Set<String> left, Set<String> right) {
+  /// How well actors agree, 0 to 1; 0 keeps the claims apart.
+  static <T> double agreement(MergeRule.Agreement asked, Set<T> left, Set<T> right) {
     if (left.isEmpty() || right.isEmpty()) {
       return 0.5;
     }
@@ -150,7 +151,16 @@ final class Comparison {
     };
   }
 
-  private int tolerance() {
+  /// Whether the days of two claims keep them apart. Of two dates in the past one may be a year off.
+  ///
+  /// @param past whether one of them is background
+  static boolean daysApart(MergeRule rule, Moment one, Moment other, boolean past) {
+    boolean yearOff = past && one.told() && other.told();
+    return one.days().isPresent() && other.days().isPresent()
+        && !one.days().get().meets(other.days().get(), yearOff ? Math.max(YEAR, tolerance(rule)) : tolerance(rule));
+  }
+
+  private static int tolerance(MergeRule rule) {
     return rule.dates().values().stream().mapToInt(Integer::intValue).max().orElse(0);
   }
 
@@ -161,14 +171,14 @@ final class Comparison {
       vague = one.background() != other.background();
       return Optional.of(0.5);
     }
-    boolean meet = left.get().meets(right.get(), tolerance());
-    boolean past = one.background() || other.background();
-    boolean told = one.moment().told() && other.moment().told();
-    if (!meet) {
-      vague = past && told && left.get().meets(right.get(), YEAR);
-      return vague ? Optional.of(0.3) : Optional.empty();
+    if (daysApart(rule, one.moment(), other.moment(), one.background() || other.background())) {
+      return Optional.empty();
     }
-    if (told) {
+    if (!left.get().meets(right.get(), tolerance(rule))) {
+      vague = true;
+      return Optional.of(0.3);
+    }
+    if (one.moment().told() && other.moment().told()) {
       reasons.add("dated " + words(left.get()) + " and " + words(right.get()));
       return Optional.of(one.moment().precise() && other.moment().precise() ? 1 : 0.7);
     }

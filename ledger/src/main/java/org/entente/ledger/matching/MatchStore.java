@@ -17,10 +17,10 @@ public interface MatchStore {
   record Range(long party, int from, int to) {}
 
   /// What the index holds of a claim.
-  record Entry(List<Key> keys, NameSketch names) {}
+  record Entry(List<Key> keys, Outline outline) {}
 
-  /// The claims that stand in any of the ranges, under names with which they may be one with the claim that looks for them.
-  record Search(List<Range> ranges, Predicate<NameSketch> mayBe) {}
+  /// The claims that stand in any of the ranges and by their outline may be one with the claim that looks for them.
+  record Search(List<Range> ranges, Predicate<Outline> mayBe) {}
 
   /// Where a claim belongs.
   ///
@@ -39,8 +39,8 @@ public interface MatchStore {
 
   void link(Collection<Link> links);
 
-  /// The links at either end of which one of the claims stands.
-  List<Link> links(Collection<String> claims);
+  /// The links by which claims join, at either end of which one of these stands, without their reasons.
+  List<Link> joining(Collection<String> claims);
 
   /// Forgets claims that no longer count, with their keys, links and places.
   void forget(Collection<String> claims);

@@ -54,7 +54,7 @@ final class Matching {
   Set<String> update(Collection<StoredClaim> added, Collection<String> removed, Collection<String> judged) {
     Map<String, Place> gone = store.places(removed);
     before.putAll(gone);
-    Set<String> beside = past(store.links(removed));
+    Set<String> beside = past(store.joining(removed));
     Set<String> work = new TreeSet<>();
     store.members(cores(gone)).values().forEach(work::addAll);
     work.removeAll(removed);
@@ -89,9 +89,9 @@ final class Matching {
     for (Candidate claim : fresh) {
       MergeRule rule = candidates.rule(claim);
       var keys = new BlockKeys(claim, rule);
-      var names = NameSketch.of(claim);
-      entries.put(claim.id(), new MatchStore.Entry(keys.places(), names));
-      searches.put(claim.id(), new MatchStore.Search(keys.partners(), other -> !names.apart(other, rule)));
+      var outline = Outline.of(claim);
+      entries.put(claim.id(), new MatchStore.Entry(keys.places(), outline));
+      searches.put(claim.id(), new MatchStore.Search(keys.partners(), other -> !outline.apart(other, rule)));
     }
     store.index(entries);
     Map<String, Set<String>> around = store.around(searches);
@@ -127,7 +127,7 @@ final class Matching {
     Set<String> front = reached;
     while (!front.isEmpty()) {
       Set<String> next = new TreeSet<>();
-      for (Link link : store.links(front)) {
+      for (Link link : store.joining(front)) {
         links.add(link);
         if (link.kind() == Kind.SAME || link.kind() == Kind.VAGUE) {
           next.add(link.one());
@@ -196,7 +196,7 @@ final class Matching {
   private Optional<String> host(List<Candidate> background) {
     Set<String> ids = background.stream().map(Candidate::id).collect(Collectors.toSet());
     var scores = new TreeMap<String, Double>();
-    List<Link> links = store.links(ids).stream().filter(link -> link.kind() == Kind.PAST).toList();
+    List<Link> links = store.joining(ids).stream().filter(link -> link.kind() == Kind.PAST).toList();
     Set<String> others = links.stream().map(link -> ids.contains(link.one()) ? link.other() : link.one())
         .collect(Collectors.toSet());
     Map<String, Place> stored = store.places(others);
