@@ -3,6 +3,8 @@ package org.entente.app.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,10 +126,15 @@ public final class Export {
         table(tables, Tables.REPORTS).row(stored.hash().substring(0, 16), report.id(), stored.version(),
             report.date().map(Object::toString).orElse(""), report.publisher().orElse(""), report.url().orElse(""),
             report.title().orElse(""), report.language().orElse(""), report.text().codePointCount(0, report.text().length()),
-            stored.addedAt());
+            seconds(stored.addedAt()));
       }
       page = records.reportsAfter(page.getLast().seq(), PAGE);
     }
+  }
+
+  /// A time in the one form that every reader of data packages knows.
+  private static String seconds(String instant) {
+    return Instant.parse(instant).truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   static String id(Optional<Difference> difference) {

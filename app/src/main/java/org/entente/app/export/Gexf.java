@@ -33,6 +33,7 @@ final class Gexf {
       xml.writeDefaultNamespace("http://gexf.net/1.3");
       xml.writeAttribute("version", "1.3");
       xml.writeStartElement("graph");
+      xml.writeAttribute("mode", "static");
       xml.writeAttribute("defaultedgetype", "undirected");
       xml.writeStartElement("nodes");
       for (String node : nodes) {

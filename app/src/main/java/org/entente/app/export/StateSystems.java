@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -47,6 +48,6 @@ final class StateSystems {
     LocalDate last = LocalDate.of(year, 12, 31);
     return rows.stream()
         .filter(row -> row.state.equals(state) && row.system == system && !row.from.isAfter(last) && !row.to.isBefore(first))
-        .reduce((_, later) -> later).map(Row::number).orElse("");
+        .max(Comparator.comparing(Row::from)).map(Row::number).orElse("");
   }
 }

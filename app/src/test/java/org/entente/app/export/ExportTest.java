@@ -23,6 +23,8 @@ import org.entente.ledger.LedgerFault;
 import org.entente.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.ObjectMapper;
 
 /// The ledger as tables.
@@ -120,6 +122,16 @@ class ExportTest {
     assertThat(systems.number("SRB", System.GW, 2018)).isEqualTo("340");
     assertThat(systems.number("RUS", System.COW, 1970)).isEqualTo("365");
     assertThat(systems.number("SSD", System.COW, 2010)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(nullValues = "none", value = {"DEU,COW,1990,255", "DDR,COW,1990,265", "DDR,COW,1991,none", "YEM,COW,1990,679",
+      "YMD,GW,1990,680", "YMD,GW,1991,none", "SRB,GW,2005,345", "SRB,GW,2006,340", "SRB,COW,2006,345", "MNE,COW,2006,341",
+      "YUG,GW,1995,345", "YUG,GW,2007,none", "CSK,COW,1992,315", "CSK,COW,1993,none", "CZE,COW,1992,none", "CZE,COW,1993,316",
+      "SVK,GW,1993,317", "SUN,COW,1990,365", "SUN,COW,1992,none", "SDN,COW,2011,625", "SSD,COW,2011,626", "ERI,GW,1993,531",
+      "TLS,GW,2002,860", "SYR,COW,1960,none", "SYR,COW,1961,652"})
+  void inAYearOfChangeAStateHasItsLastNumber(String state, System system, int year, String number) {
+    assertThat(StateSystems.load().number(state, system, year)).isEqualTo(Optional.ofNullable(number).orElse(""));
   }
 
   @Test
