@@ -10,12 +10,10 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.entente.app.output.RecordRows;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.RecordType;
 import org.entente.ledger.Filter;
-import org.entente.ledger.Ledger.Hit;
 import org.entente.ledger.Records;
 import org.entente.ledger.Summary;
 
@@ -100,10 +98,8 @@ final class SearchPage {
   }
 
   private List<ReportHit> hits(String words) {
-    List<Hit> hits = records.searchReports(words, REPORTS);
-    List<ReportRow> rows = ReportRow.of(hits.stream().map(Hit::report).toList(), records, names);
-    return IntStream.range(0, hits.size())
-        .mapToObj(at -> new ReportHit(rows.get(at), parts(hits.get(at).excerpt(), words))).toList();
+    return records.searchReports(words, REPORTS).stream()
+        .map(hit -> new ReportHit(ReportRow.of(hit.report()), parts(hit.excerpt(), words))).toList();
   }
 
   /// The ledger puts hits in square brackets; those of the report itself are left as they are.

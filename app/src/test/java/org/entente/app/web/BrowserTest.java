@@ -34,6 +34,15 @@ class BrowserTest {
         .violations.map(v => v.id + ': ' + v.help + '\\n' + v.nodes.slice(0, 3).map(n => '  ' + n.html + '\\n    ' + n.failureSummary).join('\\n'))
       """;
 
+  /// What can be pressed outside of running text and pictures and is less than 24 pixels high or wide, whatever room is
+  /// around it: room depends on the machine's fonts.
+  private static final String SMALL = """
+      () => [...document.querySelectorAll('a[href], button, summary, input:not([type=hidden]), select, textarea')]
+        .filter(it => !it.closest('.ev, svg, .skip') && it.checkVisibility())
+        .filter(it => { const box = it.getBoundingClientRect(); return Math.min(box.width, box.height) < 23.9; })
+        .map(it => it.outerHTML)
+      """;
+
   @TempDir
   private static Path folder = Path.of("");
   private static Optional<RunningServer> running = Optional.empty();
@@ -118,6 +127,7 @@ class BrowserTest {
       Browser.shoot(page, name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width);
       Object wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
       assertThat(wide).as("pixels that stick out").isEqualTo(0);
+      assertThat((List<?>) page.evaluate(SMALL)).isEmpty();
       page.evaluate(Browser.axe());
       assertThat((List<?>) page.evaluate(AXE)).isEmpty();
       assertThat(told).isEmpty();
