@@ -180,7 +180,10 @@ final class Comparison {
     }
     if (one.moment().told() && other.moment().told()) {
       reasons.add("dated " + words(left.get()) + " and " + words(right.get()));
-      return Optional.of(one.moment().precise() && other.moment().precise() ? 1 : 0.7);
+      boolean precise = one.moment().precise() && other.moment().precise();
+      // News of one year may be of several events, of which the past that names the year alone means one.
+      vague = one.background() != other.background() && !precise;
+      return Optional.of(precise ? 1 : 0.7);
     }
     vague = one.background() != other.background() && !(one.moment().precise() && other.moment().precise());
     reasons.add(
