@@ -2,6 +2,7 @@ package org.entente.app.web;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,10 +22,12 @@ final class ReportPage {
   private final Names names;
 
   /// @param address where it was published, if that can be followed
+  /// @param language a tag after BCP 47
   /// @param headed whether the text itself opens with the title
   record View(
       String hash,
       String title,
+      String language,
       boolean headed,
       String publisher,
       String day,
@@ -47,9 +50,16 @@ final class ReportPage {
     List<ClaimView> claims = IntStream.range(0, found.size())
         .mapToObj(at -> ClaimView.of(found.get(at), at + 1, names, Optional.ofNullable(places.get(found.get(at).id())))).toList();
     site.show(request, Shown.title(stored), "reports", "report", new View(stored.hash(), Shown.title(stored),
-        Shown.line(report.text(), LONGEST_TITLE).startsWith(Shown.title(stored)), Shown.text(report.publisher().orElse("")),
+        language(report), Shown.line(report.text(), LONGEST_TITLE).startsWith(Shown.title(stored)),
+        Shown.text(report.publisher().orElse("")),
         Shown.day(report.date()), report.url().filter(ReportPage::isWeb),
         stored.version(), MarkedText.of(report, claims), claims));
+  }
+
+  /// Only English is read, so it is what a report that does not tell is in.
+  private static String language(Report report) {
+    return report.language().map(tag -> Locale.forLanguageTag(tag).toLanguageTag()).filter(tag -> !tag.equals("und"))
+        .orElse("en");
   }
 
   /// The report's claims for spreadsheets and programs, a row for each value.

@@ -3,22 +3,31 @@ package org.entente.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Margin;
 import com.microsoft.playwright.options.Media;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.entente.codebook.Difference;
 import org.entente.ledger.Filter;
+import org.entente.report.Report;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,6 +51,9 @@ class BrowserTest {
         .filter(it => { const box = it.getBoundingClientRect(); return Math.min(box.width, box.height) < 23.9; })
         .map(it => it.outerHTML)
       """;
+
+  private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
+  private static final String ARABIC = "وقعت عمان وكينيا اتفاقا للتعاون الدفاعي يوم الثلاثاء (7 آب 2018) بحضور \"Kofi Badu\".";
 
   @TempDir
   private static Path folder = Path.of("");
@@ -247,14 +259,95 @@ class BrowserTest {
   }
 
   @Test
-  void aRecordPrintsWithoutWhatOnlyAScreenNeeds() {
-    try (Page page = browser().page(1000, ColorScheme.LIGHT, true)) {
+  void aRecordPrintsWithoutWhatOnlyAScreenNeeds() throws IOException {
+    try (Page page = browser().page(1000, ColorScheme.DARK, true)) {
       page.navigate(server().address(contested()));
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       assertThat(page.locator("header.top").isVisible()).isFalse();
       assertThat(page.locator(".decide").isVisible()).isFalse();
       assertThat(page.locator("h1").isVisible()).isTrue();
+      assertThat(page.locator(".said").all()).isNotEmpty().allMatch(Locator::isVisible);
+      assertThat(page.evaluate("() => getComputedStyle(document.querySelector('h1')).color")).isEqualTo("rgb(28, 29, 31)");
       Browser.shoot(page, "record-print");
+    }
+  }
+
+  @Test
+  void pagesPrintOnFewSheets() throws IOException {
+    try (Page page = browser().page(640, ColorScheme.LIGHT, true)) {
+      for (String name : List.of("record", "records", "report", "dyad", "timeline", "network", "map", "disagreements")) {
+        page.navigate(server().address(Optional.ofNullable(pages().get(name)).orElseThrow()));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("form").all()).as("forms of " + name).noneMatch(Locator::isVisible);
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth")).as("width of " + name).isEqualTo(640);
+        Browser.shoot(page, name + "-print");
+        byte[] paper = page.pdf(new Page.PdfOptions().setFormat("A4").setPath(Browser.SCREENSHOTS.resolve(name + ".pdf"))
+            .setMargin(new Margin().setTop("2cm").setBottom("2cm").setLeft("2cm").setRight("2cm")));
+        Matcher sheets = SHEET.matcher(new String(paper, StandardCharsets.ISO_8859_1));
+        assertThat(sheets.results().count()).as("sheets of " + name).isBetween(1L, 12L);
+      }
+    }
+  }
+
+  @Test
+  void arabicIsReadFromTheRightAndKeepsItsWordsInTheirOrder(@TempDir Path fresh) throws IOException {
+    try (RunningServer own = RunningServer.empty(fresh); Page page = browser().page(1280, ColorScheme.LIGHT, true)) {
+      page.navigate(own.address("/add"));
+      page.locator("textarea[name=text]").fill(ARABIC);
+      page.locator("input[name=title]").fill("تعاون بين عمان وكينيا");
+      page.locator("input[name=publisher]").fill("صحيفة الميناء");
+      assertThat(page.evaluate("() => getComputedStyle(document.querySelector('textarea[name=text]')).direction"))
+          .isEqualTo("rtl");
+      page.getByText("Read it", new Page.GetByTextOptions().setExact(true)).click();
+      page.waitForURL("**/jobs/*");
+      page.locator("#progress strong").waitFor();
+      Browser.shoot(page, "arabic-job");
+      own.ledger().add(new Report("arabic", ARABIC, Optional.empty(), Optional.of("صحيفة الميناء"), Optional.empty(),
+          Optional.of("تعاون بين عمان وكينيا"), Optional.of("ar")), List.of());
+      page.navigate(own.address("/reports"));
+      page.locator("main .row").first().click();
+      page.waitForURL("**/reports/*");
+      assertThat(page.evaluate("() => getComputedStyle(document.querySelector('.report p')).direction")).isEqualTo("rtl");
+      assertThat(page.locator(".report").getAttribute("lang")).isEqualTo("ar");
+      assertThat(page.evaluate("() => getComputedStyle(document.querySelector('h1')).direction")).isEqualTo("rtl");
+      assertThat(page.evaluate("() => getComputedStyle(document.querySelector('nav')).direction")).isEqualTo("ltr");
+      assertThat(page.evaluate("() => document.querySelector('.report').innerText.trim()")).isEqualTo(ARABIC);
+      page.evaluate(Browser.axe());
+      assertThat((List<?>) page.evaluate(AXE)).isEmpty();
+      Browser.shoot(page, "arabic-report");
+    }
+  }
+
+  @Test
+  void aJobIsPausedAndGoesOn(@TempDir Path fresh) throws IOException {
+    int reports = 400;
+    var turns = new Semaphore(0);
+    Path file = fresh.resolve("many.jsonl");
+    Files.writeString(file, IntStream.range(0, reports)
+        .mapToObj(number -> "{\"id\":\"r" + number + "\",\"text\":\"Peru sold " + number + " boats to Chile.\"}\n")
+        .collect(Collectors.joining()) + "{broken\n");
+    try (RunningServer own = RunningServer.inTurns(fresh, turns); Page page = browser().page(1280, ColorScheme.LIGHT, true)) {
+      page.navigate(own.address("/add"));
+      page.locator("input[name=files]").first().setInputFiles(file);
+      page.getByText("Read them").click();
+      page.waitForURL("**/jobs/*");
+      turns.release(40);
+      page.getByText("40 of 401 reports, 0 refused.").waitFor();
+      assertThat(page.locator("#progress").innerText()).containsPattern("reports a second, about \\d+ (s|min) left");
+      Browser.shoot(page, "job-reading");
+      page.getByText("Pause").click();
+      page.getByText("Resume").waitFor();
+      turns.release(reports);
+      page.reload();
+      assertThat(page.locator("#progress").innerText()).contains("Paused.").doesNotContain("Done");
+      assertThat(own.ledger().records().totals().getOrDefault("reports", 0L)).isLessThan(reports);
+      Browser.shoot(page, "job-paused");
+      page.getByText("Resume").click();
+      page.getByText("See the reports").waitFor();
+      assertThat(page.locator("#progress").innerText()).contains("400 reports read, 1 refused", "is not JSON");
+      page.evaluate(Browser.axe());
+      assertThat((List<?>) page.evaluate(AXE)).isEmpty();
+      Browser.shoot(page, "job-done");
     }
   }
 

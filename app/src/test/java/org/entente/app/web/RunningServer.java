@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.entente.app.job.Coding;
 import org.entente.claim.ClaimFormat;
 import org.entente.claim.ClaimRow;
 import org.entente.codebook.Codebook;
@@ -36,11 +38,11 @@ final class RunningServer implements AutoCloseable {
   private final Ledger ledger;
   private final WebServer server;
 
-  private RunningServer(Path file) {
+  private RunningServer(Path file, Coding coding) {
     Codebook codebook = DefaultCodebook.DEFENCE_COOPERATION.load();
     this.ledger = Ledger.open(file.toString(), codebook);
     this.server = WebServer
-        .start(new WebServer.Setup("127.0.0.1", 0, ledger, codebook, told -> RunningServer::expected, Gazetteer.load(), "Tester",
+        .start(new WebServer.Setup("127.0.0.1", 0, ledger, codebook, _ -> coding, Gazetteer.load(), "Tester",
             new PrintStream(log, true, StandardCharsets.UTF_8)));
   }
 
@@ -50,7 +52,15 @@ final class RunningServer implements AutoCloseable {
 
   /// @param folder where the ledger's file is made
   static RunningServer empty(Path folder) {
-    return new RunningServer(folder.resolve("ledger.db"));
+    return new RunningServer(folder.resolve("ledger.db"), RunningServer::expected);
+  }
+
+  /// One that finds nothing in reports and takes a turn for each.
+  static RunningServer inTurns(Path folder, Semaphore turns) {
+    return new RunningServer(folder.resolve("ledger.db"), _ -> {
+      turns.acquireUninterruptibly();
+      return List.of();
+    });
   }
 
   static RunningServer withSamples(Path folder) throws IOException {
