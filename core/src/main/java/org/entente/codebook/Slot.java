@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param min smallest number of values
 /// @param alone for a slot of several actors, the lexicon whose words beside the trigger let one actor stand alone;
 ///     without such a word no other is ever guessed
+/// @param states whether only states and their organisations fill it, never a firm
 /// @param when the statuses at which the slot has a meaning; empty if at all
 /// @param otherwise the slot that its values belong to at other statuses; none if they then belong nowhere
 /// @param max largest number of values; empty where there is no limit
@@ -23,6 +24,7 @@ public record Slot(
     Optional<Integer> max,
     boolean required,
     Optional<String> alone,
+    boolean states,
     List<String> when,
     Optional<String> otherwise,
     Optional<String> vocabulary,

@@ -17,6 +17,8 @@ public enum Stage {
   AUTHORISED,
   /// "agreed to hold", "pledged", "promised".
   COMMITTED,
+  /// "signed a contract to buy"; where a record type does not name it, COMMITTED.
+  CONTRACTED,
   /// "wants to", "plans to", "seeks to".
   INTENDED,
   /// "offered to", "proposed".

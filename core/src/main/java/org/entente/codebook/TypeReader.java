@@ -143,6 +143,7 @@ final class TypeReader {
     Optional<Difference> differs = slot.optional("differs").map(node -> constant(
         Difference.class, node, slot.scalar(node, "differs"), "differs", Difference.LABEL, faults));
     Optional<String> alone = slot.optional("alone").map(node -> lexicon(node, slot.scalar(node, "alone"), names, faults));
+    boolean states = slot.flag("states");
     var when = slot.items("when").stream().map(node -> {
       String status = slot.scalar(node, "when");
       if (!statuses.contains(status)) {
@@ -153,7 +154,7 @@ final class TypeReader {
     Optional<String> otherwise = slot.optional("otherwise").map(node -> slot.scalar(node, "otherwise"));
     String external = slot.text("external", "");
     slot.finish();
-    return new Slot(name, kind, min, max, required, alone, when, otherwise, vocabulary, unit, fills, differs, external);
+    return new Slot(name, kind, min, max, required, alone, states, when, otherwise, vocabulary, unit, fills, differs, external);
   }
 
   private Slot.Fill fill(Fields fill, Optional<String> vocabulary) {

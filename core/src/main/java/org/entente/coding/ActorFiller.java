@@ -7,6 +7,7 @@ import java.util.Set;
 import org.entente.claim.SlotValue;
 import org.entente.language.Token;
 import org.entente.mention.ActorMention;
+import org.entente.mention.ActorMention.Level;
 import org.entente.mention.PlaceMention;
 import org.entente.report.Span;
 
@@ -19,9 +20,12 @@ final class ActorFiller {
   private static final Set<String> ORIGINS = Set.of("of", "from");
 
   private final SentenceView view;
+  private final boolean firms;
 
-  ActorFiller(SentenceView view) {
+  /// @param firms whether a firm will do
+  ActorFiller(SentenceView view, boolean firms) {
     this.view = view;
+    this.firms = firms;
   }
 
   List<SlotValue> values(Token token, String path) {
@@ -35,7 +39,7 @@ final class ActorFiller {
   private List<SlotValue> governed(Token token, String path) {
     var values = new ArrayList<SlotValue>();
     view.mentionsAt(token, ActorMention.class)
-        .filter(mention -> !mention.codes().isEmpty())
+        .filter(mention -> !mention.codes().isEmpty() && (firms || mention.level() != Level.COMPANY))
         .sorted((a, b) -> Integer.compare(b.span().length(), a.span().length()))
         .findFirst()
         .ifPresent(mention -> add(mention.codes(), mention.span(), path, values));

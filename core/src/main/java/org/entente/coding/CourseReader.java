@@ -29,6 +29,8 @@ final class CourseReader {
   /// What a participle behind a noun says of it before anything else does: "praised the talks planned for May".
   private static final Set<Stage> AHEAD = Set.of(Stage.FUTURE, Stage.INTENDED, Stage.OFFERED, Stage.REQUESTED, Stage.CANCELLED,
       Stage.POSTPONED, Stage.SUSPENDED, Stage.REFUSED);
+  private static final Set<String> INSTRUMENTS = Set.of("contract", "deal", "agreement", "accord", "order", "memorandum", "pact");
+  private static final Set<String> SIGNING = Set.of("sign", "ink", "conclude", "seal", "clinch", "finalise", "finalize");
   private static final Set<String> TIMING = Set.of("after", "before", "following", "during", "with");
   private static final Set<String> SINCE = Set.of("since", "after");
   private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "without");
@@ -199,7 +201,10 @@ final class CourseReader {
       if (!clause && !at.is("prep")) {
         break;
       }
-      if (at.is("relcl") || at.is("advcl") && !above.isVerb()) {
+      if (at.is("relcl")) {
+        return stoppedAbove(above, course);
+      }
+      if (at.is("advcl") && !above.isVerb()) {
         break;
       }
       course = under(at, above, course);
@@ -216,11 +221,21 @@ final class CourseReader {
     Optional<Stage> above = grammar.supporting(noun).flatMap(verb -> StageWords.ofVerb(sentence, verb));
     boolean denies = above.filter(Stage.DENIED::equals).isPresent();
     Stage stage = above.filter(STOPPING::contains).orElse(course.stage());
+    if (stage == Stage.FUTURE && INSTRUMENTS.contains(noun.lemma()) && isSigned(noun)) {
+      stage = Stage.CONTRACTED;
+    }
     return new Course(stage, course.denied() ^ denies, course.hypothetical(), course.past(), course.told() || denies);
   }
 
+  /// "Signed a contract to buy", "the contract signed on Monday, under which it will buy".
+  private boolean isSigned(Token instrument) {
+    return grammar.supporting(instrument).or(() -> participle(instrument))
+        .filter(verb -> SIGNING.contains(verb.lemma()) && tense(verb) == Stage.HAPPENED).isPresent();
+  }
+
   private Course under(Token below, Token above, Course course) {
-    if (below.is("conj") || below.is("advcl") || below.is("acl") && !isInfinitive(below)) {
+    boolean aside = below.is("advcl") && !(isInfinitive(below) && above.lemma().equals("be"));
+    if (below.is("conj") || aside || below.is("acl") && !isInfinitive(below)) {
       return course;
     }
     Optional<Stage> stage = above.isNoun() ? StageWords.ofNoun(above) : StageWords.ofVerb(sentence, above);

@@ -14,7 +14,7 @@ final class EventTimes {
 
   static final String RANGE = "start of range";
   private static final Set<String> SAYING = Set.of("say", "tell", "state", "announce", "report", "add", "confirm", "note",
-      "write", "declare");
+      "write", "declare", "deny", "claim", "reveal", "disclose", "acknowledge", "insist");
 
   private static final Set<String> ARGUMENTS = Set.of("nsubj", "nsubjpass", "dobj", "attr", "conj");
 
@@ -33,6 +33,13 @@ final class EventTimes {
         .filter(time -> trigger.filter(word -> isBesides(time, word)).isEmpty())
         .filter(time -> time.range() || end == (TimeEdge.of(view.sentence(), time.span()) == TimeEdge.END))
         .flatMap(time -> timeValue(time, end).stream())
+        .collect(java.util.stream.Collectors.collectingAndThen(java.util.stream.Collectors.toList(), EventTimes::finest));
+  }
+
+  /// Of "this year's drill from 3 May" the day.
+  private static List<SlotValue> finest(List<SlotValue> times) {
+    return times.stream()
+        .filter(time -> times.stream().noneMatch(other -> other.value().startsWith(time.value() + "-")))
         .toList();
   }
 
@@ -45,7 +52,7 @@ final class EventTimes {
     }
     boolean saying = SAYING.contains(at.lemma());
     return saying && tokens.size() == view.sentence().tokens().size()
-        && !view.sentence().children(at, "ccomp", "parataxis").isEmpty();
+        && !view.sentence().children(at, "ccomp", "parataxis", "dobj").isEmpty();
   }
 
   /// In "received jets under a deal signed last July" July dates the deal: the time's own clause says more of a noun

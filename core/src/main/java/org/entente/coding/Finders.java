@@ -31,6 +31,8 @@ final class Finders {
 
   private static final Set<String> PLACING = Set.of("in", "at", "near", "off", "on", "around", "aboard", "outside");
 
+  private static final Set<String> SIDES = Set.of("north", "south", "east", "west", "northeast", "northwest", "southeast",
+      "southwest", "coast", "outskirts");
   private static final int REACH = 12;
 
   private final SentenceView view;
@@ -81,7 +83,7 @@ final class Finders {
       case CLAUSE -> {
         var region = new ArrayList<>(view.arguments().region(head));
         predicate.support().ifPresent(verb -> region.addAll(view.arguments().region(verb)));
-        if (head.is("relcl")) {
+        if (head.is("relcl") || head.is("acl")) {
           view.grammar().objects(head).forEach(object -> region.addAll(view.arguments().region(object)));
         }
         yield region.stream().distinct().sorted(nearest(head)).toList();
@@ -142,7 +144,7 @@ final class Finders {
           : lexical(lexicon, tokens).stream()
               .flatMap(token -> people(after(token)).stream()).limit(1).toList();
       case ACTOR -> tokens.stream().filter(token -> !speaks(token))
-          .flatMap(token -> new ActorFiller(view).values(token, "near").stream()).toList();
+          .flatMap(token -> new ActorFiller(view, !slot.states()).values(token, "near").stream()).toList();
     };
   }
 
@@ -249,9 +251,14 @@ final class Finders {
     Token head = view.sentence().token(place.head());
     Token first = view.grammar().firstConjunct(head);
     return first.is("pobj")
-        && view.grammar().head(first).filter(preposition -> PLACING.contains(preposition.lemma()) && !isSeat(preposition))
-            .isPresent()
+        && view.grammar().head(first).filter(preposition -> isPlacing(preposition) && !isSeat(preposition)).isPresent()
         || head.is("appos") || head.is("npadvmod");
+  }
+
+  /// "In Lima", "south of Lima".
+  private boolean isPlacing(Token preposition) {
+    return PLACING.contains(preposition.lemma()) || preposition.lemma().equals("of")
+        && view.grammar().head(preposition).filter(side -> SIDES.contains(side.lemma())).isPresent();
   }
 
   /// In "the embassy in Lima" and "the ambassador in Lima" the place is where they sit.

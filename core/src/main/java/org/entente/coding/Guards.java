@@ -37,9 +37,12 @@ final class Guards {
     return !isRefused(view, predicate)
         && frame.near().stream().allMatch(lexicon -> surroundings.stream().anyMatch(words -> lexicons.holds(lexicon, words)
             || ofThings && words.sentence().tokens().stream().anyMatch(token -> Designations.looksLike(token.text()))))
-        && frame.where().entrySet().stream().allMatch(entry -> holds(view, predicate, entry.getKey(), entry.getValue()))
-        && frame.whereNot().entrySet().stream().noneMatch(entry -> holds(view, predicate, entry.getKey(), entry.getValue())
-            || holdsOffice(view, predicate, entry.getKey(), entry.getValue()));
+        && frame.where().entrySet().stream().allMatch(entry -> stands(view, predicate, entry.getKey(), entry.getValue()))
+        && frame.whereNot().entrySet().stream().noneMatch(entry -> stands(view, predicate, entry.getKey(), entry.getValue()));
+  }
+
+  private boolean stands(SentenceView view, Predicate predicate, Path path, String lexicon) {
+    return holds(view, predicate, path, lexicon) || holdsOffice(view, predicate, path, lexicon);
   }
 
   /// Whether a refusing word stands in the trigger's own clause.

@@ -25,13 +25,11 @@ final class PathFiller {
   private final SentenceView view;
   private final Lexicons lexicons;
   private final NounPhrases phrases;
-  private final ActorFiller actors;
 
   PathFiller(SentenceView view, Lexicons lexicons) {
     this.view = view;
     this.lexicons = lexicons;
     this.phrases = new NounPhrases(view);
-    this.actors = new ActorFiller(view);
   }
 
   /// All values of all paths, in the order of the paths; no value twice.
@@ -63,7 +61,8 @@ final class PathFiller {
     return switch (slot.kind()) {
       // Parties to a common act are states and organisations; a bare name among them is mostly somebody's office.
       case ACTOR ->
-        actors.values(token, path).stream().filter(value -> slot.min() < 2 || ActorMention.isCode(value.value())).toList();
+        new ActorFiller(view, !slot.states()).values(token, path).stream()
+            .filter(value -> slot.min() < 2 || ActorMention.isCode(value.value())).toList();
       case PERSON -> view.people(token)
           .flatMap(person -> person.name().stream()).map(name -> words(name, path)).toList();
       case ENUM -> cues(slot, token, path);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.codebook.Stage;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
@@ -20,11 +21,16 @@ final class StageWords {
 
   private StageWords() {}
 
-  /// What a verb says of the event it governs ("agreed to hold", "called off the drill").
+  /// What a verb says of the event it governs ("agreed to hold", "called off the drill", "put the sale on hold").
   static Optional<Stage> ofVerb(Sentence sentence, Token verb) {
-    String particle = sentence.children(verb, "prt").stream().map(token -> "-" + token.lemma()).findFirst().orElse("");
-    return Optional.ofNullable(STAGES.get("verb " + verb.lemma() + particle))
-        .or(() -> Optional.ofNullable(STAGES.get("verb " + verb.lemma())));
+    return Stream.concat(sentence.children(verb, "prt", "prep").stream().flatMap(word -> particles(sentence, word)), Stream.of(""))
+        .flatMap(particle -> Optional.ofNullable(STAGES.get("verb " + verb.lemma() + particle)).stream()).findFirst();
+  }
+
+  private static Stream<String> particles(Sentence sentence, Token word) {
+    return word.is("prt") || word.index() + 1 == sentence.tokens().size()
+        ? Stream.of("-" + word.lemma())
+        : Stream.of("-" + word.lemma() + "-" + sentence.token(word.index() + 1).lemma());
   }
 
   static Optional<Stage> ofNoun(Token noun) {

@@ -20,7 +20,7 @@ final class StatusReader {
     return Optional.ofNullable(frame.stages().get(stage))
         .or(() -> stage == Stage.HAPPENED || stage == Stage.ONGOING ? Optional.ofNullable(plain) : Optional.empty())
         .or(() -> Optional.ofNullable(type.stages().get(stage)))
-        .or(() -> Optional.ofNullable(plain))
+        .or(() -> Optional.ofNullable(stage == Stage.CONTRACTED ? type.stages().get(Stage.COMMITTED) : plain))
         .or(() -> Optional.ofNullable(type.stages().get(Stage.HAPPENED)))
         .orElseGet(() -> type.statuses().getFirst().id());
   }

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 /// Mends the tokeniser's cuts.
 ///
 /// A type designation stays one word with its variant and plural ("Mi-35Ms", "T-90MS"), as "F-16s"
-/// does already; so does a format of talks ("2+2"). A full stop after a figure is a word of its own before a capital ("on Aug. 7. They"),
-/// so that the sentence ends there. Compounds of names ("Kenya-Norway") are three words throughout.
+/// does already; so does a format of talks ("2+2"). A full stop after a figure or letters of a name is a word of its own
+/// before a capital ("on Aug. 7. They", "with the PRC. The"), so that the sentence ends there. Compounds of names ("Kenya-Norway") are three words throughout.
 final class TokenRepair {
 
   private static final Pattern DESIGNATION = Pattern.compile("\\p{Lu}\\p{L}{0,3}-?\\d{1,4}");
   private static final Pattern VARIANT = Pattern.compile("\\p{Lu}{1,3}s?");
-  private static final Pattern FIGURE_WITH_STOP = Pattern.compile("\\d{1,4}\\.");
+  private static final Pattern WITH_STOP = Pattern.compile("\\d{1,4}\\.|\\p{Lu}{3,}\\.");
 
   private TokenRepair() {}
 
@@ -27,7 +27,7 @@ final class TokenRepair {
       }
       if (!repaired.isEmpty() && isVariantOf(repaired.getLast(), word)) {
         repaired.add(joined(repaired.removeLast(), word));
-      } else if (at > 0 && at + 1 < words.size() && endsSentence(word, words.get(at + 1))) {
+      } else if (at > 0 && endsSentence(word, words.subList(at + 1, words.size()))) {
         split(word, repaired);
       } else {
         repaired.add(word);
@@ -50,11 +50,11 @@ final class TokenRepair {
     return new Token(first.getWordForm() + second.getWordForm(), first.getStartOffset(), second.getEndOffset());
   }
 
-  private static boolean endsSentence(Token word, Token next) {
-    return FIGURE_WITH_STOP.matcher(word.getWordForm()).matches()
+  private static boolean endsSentence(Token word, List<Token> rest) {
+    return WITH_STOP.matcher(word.getWordForm()).matches()
         && word.getEndOffset() - word.getStartOffset() == word.getWordForm().length()
-        && next.getStartOffset() > word.getEndOffset()
-        && (Character.isUpperCase(next.getWordForm().codePointAt(0)) || "\"“".contains(next.getWordForm().substring(0, 1)));
+        && rest.stream().limit(1).allMatch(next -> next.getStartOffset() > word.getEndOffset()
+            && (Character.isUpperCase(next.getWordForm().codePointAt(0)) || "\"“".contains(next.getWordForm().substring(0, 1))));
   }
 
   private static void split(Token word, List<Token> into) {

@@ -28,6 +28,8 @@ final class ActorFinder {
 
   private static final Set<String> LINKS = Set.of("of", "from");
   private static final Set<String> SEATED = Set.of("in", "of");
+  private static final String IGO = "IGO:";
+  private static final Set<String> MEMBERS = Set.of("member", "ally", "state", "country", "nation");
   private static final Set<String> BEFORE = Set.of("compound", "nmod", "amod", "poss", "nn");
 
   /// What firms are called, or end in.
@@ -60,7 +62,15 @@ final class ActorFinder {
       all.addAll(find(sentence, syntax.report().text(), acronyms));
     }
     all.removeIf(namesakes(syntax.report().text(), all)::contains);
+    all.removeIf(actor -> actor.codes().getFirst().startsWith(IGO) && isMember(syntax.sentences().get(actor.sentence()), actor));
     return all;
+  }
+
+  /// In "the NATO member continued" it is a state that did.
+  private static boolean isMember(Sentence sentence, ActorMention organisation) {
+    Token name = sentence.token(organisation.head());
+    Token member = name.head() >= 0 && BEFORE.contains(name.relation()) ? sentence.token(name.head()) : name;
+    return MEMBERS.contains(member.text()) && member.relation().startsWith("nsubj");
   }
 
   /// Capitals of states that the report does not otherwise name, where a town of the same name lies in one that it
