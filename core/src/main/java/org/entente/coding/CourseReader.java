@@ -197,12 +197,12 @@ final class CourseReader {
     Token at = verb;
     while (at.head() >= 0) {
       Token above = sentence.token(at.head());
+      if (at.is("relcl")) {
+        return stoppedAbove(above, course);
+      }
       boolean clause = COMPLEMENTS.contains(at.relation()) || at.is("conj") && above.isVerb();
       if (!clause && !at.is("prep")) {
         break;
-      }
-      if (at.is("relcl")) {
-        return stoppedAbove(above, course);
       }
       if (at.is("advcl") && !above.isVerb()) {
         break;

@@ -15,6 +15,7 @@ import org.entente.codebook.Frame.Path;
 import org.entente.codebook.RecordType;
 import org.entente.codebook.Slot;
 import org.entente.codebook.Slot.Fill;
+import org.entente.codebook.Stage;
 import org.entente.language.Token;
 import org.entente.mention.ActorMention;
 import org.entente.mention.PersonMention;
@@ -56,7 +57,7 @@ final class EventReader {
     var drafts = TriggerFinder.longest(admitted).stream()
         .map(predicate -> new Draft(predicate, byPaths(view, predicate)))
         .toList();
-    return drafts.stream().flatMap(draft -> event(view, draft, drafts, completion, roles).stream()).toList();
+    return drafts.stream().filter(draft -> drafts.stream().noneMatch(other -> isToldBy(other, draft))).flatMap(draft -> event(view, draft, drafts, completion, roles).stream()).toList();
   }
 
   /// In "Exercise Director Diop" and "Chief of Training" the words name an office.
@@ -67,6 +68,14 @@ final class EventReader {
     return charge || !noun.isVerb() && view.mentions(PersonMention.class)
         .anyMatch(
             person -> person.name().isPresent() && person.role().filter(role -> role.contains(predicate.span())).isPresent());
+  }
+
+  /// "A contract to buy", "the deal under which it will buy": the buying says it all.
+  private boolean isToldBy(Draft verbal, Draft noun) {
+    Token verb = verbal.predicate().head();
+    boolean contract = !noun.predicate().isVerbal()
+        && StageWords.ofNoun(noun.predicate().head()).filter(Stage.CONTRACTED::equals).isPresent();
+    return contract && actors.stream().allMatch(slot -> verbal.slots().containsKey(slot.name())) && verb.head() == noun.predicate().head().index() && (verb.is("acl") || verb.is("relcl"));
   }
 
   /// A predicate with what its own paths gave.
@@ -81,8 +90,23 @@ final class EventReader {
         slots.put(slot.name(), values);
       }
     }
-    separateOpposed(slots, predicate.frame());
-    return slots;
+    var sure = surest(slots);
+    if (actors.stream().map(slot -> codes(sure, slot)).distinct().count() < actors.size()) {
+      separateOpposed(slots, predicate.frame());
+      return surest(slots);
+    }
+    separateOpposed(sure, predicate.frame());
+    return sure;
+  }
+
+  private Map<String, List<SlotValue>> surest(Map<String, List<SlotValue>> slots) {
+    var sure = new LinkedHashMap<>(slots);
+    actors.forEach(slot -> sure.computeIfPresent(slot.name(), (_, values) -> PathFiller.surest(values)));
+    return sure;
+  }
+
+  private static List<String> codes(Map<String, List<SlotValue>> slots, Slot slot) {
+    return slots.getOrDefault(slot.name(), List.of()).stream().map(SlotValue::value).toList();
   }
 
   private List<Event> event(

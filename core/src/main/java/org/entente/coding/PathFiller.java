@@ -44,11 +44,11 @@ final class PathFiller {
         }
       }
     }
-    return slot.kind() == Slot.Kind.ACTOR ? surest(values) : values;
+    return values;
   }
 
   /// Where an actor is named as one who acts, a place names none, and beside a state no mere name is one.
-  private static List<SlotValue> surest(List<SlotValue> values) {
+  static List<SlotValue> surest(List<SlotValue> values) {
     boolean acting = values.stream().anyMatch(value -> ACTING.contains(value.foundBy()));
     boolean coded = values.stream().anyMatch(value -> ActorMention.isCode(value.value()));
     return values.stream()
