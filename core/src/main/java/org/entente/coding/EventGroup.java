@@ -123,7 +123,7 @@ final class EventGroup {
         .anyMatch(place -> place.kind() == PlaceMention.Kind.COUNTRY && place.span().equals(value.quote().span()));
   }
 
-  private static boolean isNamed(SlotValue value) {
+  static boolean isNamed(SlotValue value) {
     return !GUESSES.contains(value.foundBy());
   }
 
@@ -133,11 +133,12 @@ final class EventGroup {
         || slot.kind() == Slot.Kind.TEXT && slot.max().isEmpty() && Sameness.holds(one.value(), other.value());
   }
 
-  /// Finer dates and longer titles are fuller; for all else the first mention stands.
+  /// Finer dates, longer titles and terms that some word cues are fuller; for all else the first mention stands.
   private static int fullness(Slot slot, SlotValue value) {
     return switch (slot.kind()) {
       case DATE -> value.value().length() + (value.foundBy().equals(EventTimes.RANGE) ? 1 : 0);
       case TEXT -> Math.min(value.value().length(), 100) / 10;
+      case ENUM -> value.value().equals(Lexicons.UNSPECIFIED) ? 0 : 1;
       default -> 0;
     };
   }

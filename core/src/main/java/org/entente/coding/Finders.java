@@ -22,6 +22,7 @@ import org.entente.mention.PersonMention;
 import org.entente.mention.PlaceMention;
 import org.entente.mention.TimeEdge;
 import org.entente.report.Span;
+import org.entente.report.Zone;
 
 /// The general ways of finding a slot's value near a trigger, tried from the trigger's own phrase
 /// outwards to the scope that the codebook allows; the first circle that gives something ends the search.
@@ -252,7 +253,8 @@ final class Finders {
     Token first = view.grammar().firstConjunct(head);
     return first.is("pobj")
         && view.grammar().head(first).filter(preposition -> isPlacing(preposition) && !isSeat(preposition)).isPresent()
-        || head.is("appos") || head.is("npadvmod");
+        || (head.is("appos") || head.is("npadvmod"))
+            && (view.sentence().zone() != Zone.HEADLINE || place.kind() != PlaceMention.Kind.COUNTRY);
   }
 
   /// "In Lima", "south of Lima".

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.codebook.Frame;
 import org.entente.codebook.Frame.Path;
@@ -41,6 +42,11 @@ final class Guards {
         && frame.whereNot().entrySet().stream().noneMatch(entry -> stands(view, predicate, entry.getKey(), entry.getValue()));
   }
 
+  /// The noun that the trigger stands before: of "its ageing Soviet-made jets" the jets.
+  private static Optional<Token> described(SentenceView view, Token trigger) {
+    return Optional.of(trigger).filter(word -> word.is("nmod") || word.is("amod")).flatMap(view.grammar()::head);
+  }
+
   private boolean stands(SentenceView view, Predicate predicate, Path path, String lexicon) {
     return holds(view, predicate, path, lexicon) || holdsOffice(view, predicate, path, lexicon);
   }
@@ -51,7 +57,11 @@ final class Guards {
     if (found.isEmpty()) {
       return false;
     }
-    var clause = view.arguments().clause(predicate);
+    var clause = new ArrayList<>(view.arguments().clause(predicate));
+    described(view, predicate.head()).ifPresent(noun -> {
+      clause.addAll(view.sentence().children(noun));
+      view.grammar().head(view.grammar().firstConjunct(noun)).ifPresent(clause::add);
+    });
     return found.stream().anyMatch(match -> clause.stream().anyMatch(token -> token.index() == match.lastToken()));
   }
 

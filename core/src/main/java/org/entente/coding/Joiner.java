@@ -1,12 +1,15 @@
 package org.entente.coding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.claim.Factuality;
 import org.entente.claim.NewsRole;
+import org.entente.claim.SlotValue;
 import org.entente.codebook.RecordType.Phase;
 import org.entente.codebook.RecordType.Status;
 import org.entente.codebook.Slot;
@@ -74,8 +77,21 @@ final class Joiner {
     boolean heads = group.events().stream().allMatch(Joiner::isHeadline);
     boolean near = sameSentence(event, group);
     return (!isAnother(event) || heads || near && governs(event, group.lead()))
-        && new Sameness(event.type()).compatible(event.slots(), group.slots(), refersBack(event) || near || heads)
+        && new Sameness(event.type()).compatible(compared(event), group.slots(), refersBack(event) || near || heads)
         && sameTime(event, group);
+  }
+
+  /// "Fifty Togolese will join the drill": who is named alone takes part beside those told before.
+  private static Map<String, List<SlotValue>> compared(Event event) {
+    var slots = new LinkedHashMap<>(event.slots());
+    Event.requiredActors(event.type()).stream()
+        .filter(slot -> slot.min() > 1 && refersBack(event))
+        .filter(slot -> event.slot(slot.name()).stream().filter(EventGroup::isNamed).count() < slot.min())
+        .findFirst().ifPresent(slot -> {
+          slots.remove(slot.name());
+          slots.keySet().removeAll(event.type().merge().quantities().keySet());
+        });
+    return slots;
   }
 
   private static boolean isAnother(Event event) {

@@ -13,7 +13,7 @@ import org.entente.codebook.WordPattern;
 /// The codebook's word lists and cue words, ready for matching.
 final class Lexicons {
 
-  private static final String UNSPECIFIED = "unspecified";
+  static final String UNSPECIFIED = "unspecified";
 
   private final Set<String> open;
   private final Map<String, PhraseIndex<String>> byName;
