@@ -27,6 +27,10 @@ public record RecordType(
     Map<String, List<String>> external,
     Map<String, List<String>> prose) {
 
+  /// In place of a status: an event at this stage is not told at all.
+  public static final String UNTOLD = "untold";
+
+
   /// One step of a type's course, and how a source that simply tells it stands behind it.
   public record Status(String id, Phase phase, Factuality factuality) {}
 

@@ -61,7 +61,7 @@ public final class Coder {
     for (EventReader reader : readers) {
       var groups = Joiner.join(events.stream().filter(event -> event.type().equals(reader.type())).toList());
       for (EventGroup group : groups) {
-        var slots = group.sharesLead(groups.getFirst()) ? reader.fromReport(group, views) : group.slots();
+        var slots = group.sharesLead(groups.getFirst()) ? reader.fromReport(group, views) : reader.slots(group);
         drafts.add(claim(document, group, slots, attribution));
       }
     }

@@ -52,17 +52,20 @@ final class EventReader {
 
   List<Event> read(SentenceView view, List<Words> surroundings, Completion completion, Roles roles) {
     var admitted = triggers.find(view.words(), view.grammar()).stream()
-        .filter(predicate -> !isPartOfOffice(view, predicate) && guards.admit(view, predicate, surroundings))
+        .filter(predicate -> !isOnlySetting(view, predicate) && guards.admit(view, predicate, surroundings))
         .toList();
     var drafts = TriggerFinder.longest(admitted).stream()
         .map(predicate -> new Draft(predicate, byPaths(view, predicate)))
         .toList();
-    return drafts.stream().filter(draft -> drafts.stream().noneMatch(other -> isToldBy(other, draft))).flatMap(draft -> event(view, draft, drafts, completion, roles).stream()).toList();
+    return drafts.stream().filter(draft -> drafts.stream().noneMatch(other -> isToldBy(view, other, draft))).flatMap(draft -> event(view, draft, drafts, completion, roles).stream()).toList();
   }
 
-  /// In "Exercise Director Diop" and "Chief of Training" the words name an office.
-  private static boolean isPartOfOffice(SentenceView view, Predicate predicate) {
+  /// In "Exercise Director Diop" and "Chief of Training" the words name an office, in "on the sidelines of the summit" a place.
+  private static boolean isOnlySetting(SentenceView view, Predicate predicate) {
     Token noun = predicate.head();
+    if (view.grammar().isBeside(noun)) {
+      return true;
+    }
     boolean charge = noun.isProper() && noun.is("pobj") && view.grammar().head(noun).flatMap(view.grammar()::head)
         .filter(office -> view.mentionsAt(office, PersonMention.class).findAny().isPresent()).isPresent();
     return charge || !noun.isVerb() && view.mentions(PersonMention.class)
@@ -70,12 +73,20 @@ final class EventReader {
             person -> person.name().isPresent() && person.role().filter(role -> role.contains(predicate.span())).isPresent());
   }
 
-  /// "A contract to buy", "the deal under which it will buy": the buying says it all.
-  private boolean isToldBy(Draft verbal, Draft noun) {
+  /// "A contract to buy", "received a batch", "bought Chilean-made jets": the verb that the other hangs on says it all.
+  private static boolean isToldBy(SentenceView view, Draft verbal, Draft other) {
     Token verb = verbal.predicate().head();
-    boolean contract = !noun.predicate().isVerbal()
-        && StageWords.ofNoun(noun.predicate().head()).filter(Stage.CONTRACTED::equals).isPresent();
-    return contract && actors.stream().allMatch(slot -> verbal.slots().containsKey(slot.name())) && verb.head() == noun.predicate().head().index() && (verb.is("acl") || verb.is("relcl"));
+    Token told = other.predicate().head();
+    if (verbal == other || !verbal.predicate().isVerbal()) {
+      return false;
+    }
+    if (told.isVerb()) {
+      boolean describes = told.is("nmod") || told.is("amod");
+      return describes && view.grammar().objects(verb).stream().anyMatch(object -> object.index() == told.head());
+    }
+    boolean contract = StageWords.ofNoun(told).filter(Stage.CONTRACTED::equals).isPresent();
+    return contract && verb.head() == told.index() && (verb.is("acl") || verb.is("relcl"))
+        || told.is("dobj") && told.head() == verb.index();
   }
 
   /// A predicate with what its own paths gave.
@@ -121,15 +132,17 @@ final class EventReader {
     fillTheRest(slots, view, predicate);
     Course course = new CourseReader(view.sentence(), view.grammar()).read(predicate);
     String told = statuses.of(predicate.frame(), course.stage());
+    if (told.equals(RecordType.UNTOLD)) {
+      return List.of();
+    }
     NewsRole role = roles.of(view, course, statuses.factuality(told, course));
     String status = role == NewsRole.BACKGROUND ? StatusReader.past(predicate.frame(), course.stage()).orElse(told) : told;
     Factuality factuality = statuses.factuality(status, course);
-    keepToStatus(slots, status);
     if (factuality == Factuality.PLANNED || factuality == Factuality.PROPOSED) {
       ComingDates.keepAhead(type, slots, view.document().report().date());
     }
     return new Items(view, lexicons, type).split(predicate, slots).stream()
-        .map(part -> new Event(type, view, predicate, course, status, factuality, role, inOrder(part), certainty))
+        .map(part -> new Event(type, view, predicate, course, status, factuality, role, inOrder(keptTo(status, part)), certainty))
         .toList();
   }
 
@@ -235,13 +248,15 @@ final class EventReader {
   }
 
   /// What is ordered is not yet delivered: values of a slot without a meaning at this status belong to another.
-  private void keepToStatus(Map<String, List<SlotValue>> slots, String status) {
+  private Map<String, List<SlotValue>> keptTo(String status, Map<String, List<SlotValue>> told) {
+    var slots = new LinkedHashMap<>(told);
     for (Slot slot : type.slots()) {
       if (!slot.when().isEmpty() && !slot.when().contains(status) && slots.containsKey(slot.name())) {
         var values = slots.remove(slot.name());
         slot.otherwise().ifPresent(other -> slots.putIfAbsent(other, values));
       }
     }
+    return slots;
   }
 
   private void fillTheRest(Map<String, List<SlotValue>> slots, SentenceView view, Predicate predicate) {
@@ -276,9 +291,14 @@ final class EventReader {
         .allMatch(actor -> actor.codes().stream().anyMatch(owners::contains));
   }
 
+  /// A group's slots, as far as they have a meaning at its status.
+  Map<String, List<SlotValue>> slots(EventGroup group) {
+    return inOrder(keptTo(group.teller().status(), group.slots()));
+  }
+
   /// A group's slots, with those that the codebook allows to be looked for in the whole report.
   Map<String, List<SlotValue>> fromReport(EventGroup group, List<SentenceView> views) {
-    var slots = new LinkedHashMap<>(group.slots());
+    var slots = new LinkedHashMap<>(slots(group));
     for (Slot slot : type.slots()) {
       for (Fill fill : slot.fills()) {
         if (fill.in() == Slot.Scope.REPORT && isOpen(slots.getOrDefault(slot.name(), List.of()))) {

@@ -31,6 +31,8 @@ final class Grammar {
 
   private static final Set<String> SUMS = Set.of("million", "billion", "trillion");
 
+  private static final Set<String> BESIDE = Set.of("sideline", "margin", "fringe");
+
   private final Sentence sentence;
 
   Grammar(Sentence sentence) {
@@ -203,6 +205,12 @@ final class Grammar {
   private Optional<Token> throughPart(Token noun) {
     boolean sum = noun.tag().equals("CD") || noun.tag().equals("$") || SUMS.contains(noun.lemma());
     return sum || PARTS.contains(noun.lemma()) ? supporting(noun) : Optional.empty();
+  }
+
+  /// "On the sidelines of the summit": whether the noun only tells beside what something happened.
+  boolean isBeside(Token noun) {
+    return firstConjunct(noun).is("pobj") && head(firstConjunct(noun)).filter(of -> of.lemma().equals("of"))
+        .flatMap(this::head).filter(side -> BESIDE.contains(side.lemma())).isPresent();
   }
 
   /// The first of coordinated words; the word itself when it stands alone.

@@ -67,7 +67,8 @@ final class TriggerFinder {
     Token head = carrier(sentence, topmost(sentence, match.firstToken(), match.lastToken()));
     boolean fits = switch (match.value().part()) {
       case VERB -> head.isVerb() && !head.is("compound") && !head.is("nmod");
-      case NOUN -> head.isNoun() || head.tag().equals("VBG") && !head.is("root") && isWrittenSo(match);
+      case NOUN -> head.isNoun() || head.tag().equals("VBG") && !head.is("root") && isWrittenSo(match)
+          && sentence.children(head, "dobj").isEmpty();
       case PHRASE -> true;
     };
     return fits

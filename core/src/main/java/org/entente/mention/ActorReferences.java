@@ -1,6 +1,7 @@
 package org.entente.mention;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class ActorReferences {
 
   private final Gazetteer gazetteer;
   private final List<ActorMention> known = new ArrayList<>();
+  /// States that only say whence a thing comes: "Chilean-made".
+  private final Set<ActorMention> makers = new HashSet<>();
 
   private ActorReferences(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -44,6 +47,9 @@ final class ActorReferences {
     for (Token token : sentence.tokens()) {
       var here = own.stream().filter(actor -> actor.head() == token.index()).toList();
       known.addAll(here);
+      if (token.is("npadvmod") && token.tag().startsWith("NNP")) {
+        makers.addAll(here);
+      }
       if (here.isEmpty()) {
         referring(sentence, token).ifPresent(known::add);
       }
@@ -168,7 +174,7 @@ final class ActorReferences {
 
   private Optional<String> lastState(boolean island, Set<String> others) {
     return known.reversed().stream()
-        .filter(actor -> isState(actor) && actor.codes().size() == 1 && actor.resolved() == Resolution.NAMED)
+        .filter(actor -> !makers.contains(actor) && isState(actor) && actor.codes().size() == 1 && actor.resolved() == Resolution.NAMED)
         .map(actor -> actor.codes().getFirst())
         .filter(code -> !others.contains(code))
         .filter(code -> !island || gazetteer.state(code).filter(Gazetteer.State::island).isPresent())
