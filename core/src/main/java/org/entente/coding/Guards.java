@@ -38,17 +38,14 @@ final class Guards {
     return !isRefused(view, predicate)
         && frame.near().stream().allMatch(lexicon -> surroundings.stream().anyMatch(words -> lexicons.holds(lexicon, words)
             || ofThings && words.sentence().tokens().stream().anyMatch(token -> Designations.looksLike(token.text()))))
-        && frame.where().entrySet().stream().allMatch(entry -> stands(view, predicate, entry.getKey(), entry.getValue()))
-        && frame.whereNot().entrySet().stream().noneMatch(entry -> stands(view, predicate, entry.getKey(), entry.getValue()));
+        && frame.where().entrySet().stream().allMatch(entry -> holds(view, predicate, entry.getKey(), entry.getValue())
+            || ofThings && designates(view, predicate, entry.getKey()))
+        && frame.whereNot().entrySet().stream().noneMatch(entry -> holds(view, predicate, entry.getKey(), entry.getValue()));
   }
 
   /// The noun that the trigger stands before: of "its ageing Soviet-made jets" the jets.
   private static Optional<Token> described(SentenceView view, Token trigger) {
     return Optional.of(trigger).filter(word -> word.is("nmod") || word.is("amod")).flatMap(view.grammar()::head);
-  }
-
-  private boolean stands(SentenceView view, Predicate predicate, Path path, String lexicon) {
-    return holds(view, predicate, path, lexicon) || holdsOffice(view, predicate, path, lexicon);
   }
 
   /// Whether a refusing word stands in the trigger's own clause.
@@ -65,11 +62,19 @@ final class Guards {
     return found.stream().anyMatch(match -> clause.stream().anyMatch(token -> token.index() == match.lastToken()));
   }
 
+  /// Whether a word of the lexicon stands at the path, or in the office of a person who does.
   private boolean holds(SentenceView view, Predicate predicate, Path path, String lexicon) {
     var ends = lexicons.words(lexicon, view.words()).stream().map(PhraseIndex.Match::lastToken).collect(Collectors.toSet());
     return view.arguments().at(predicate, path).stream()
         .flatMap(token -> nominal(view, token).stream())
-        .anyMatch(token -> ends.contains(token.index()) || ofThings && Designations.looksLike(token.text()));
+        .anyMatch(token -> ends.contains(token.index()))
+        || holdsOffice(view, predicate, path, lexicon);
+  }
+
+  private static boolean designates(SentenceView view, Predicate predicate, Path path) {
+    return view.arguments().at(predicate, path).stream()
+        .flatMap(token -> nominal(view, token).stream())
+        .anyMatch(token -> Designations.looksLike(token.text()));
   }
 
   /// Whether a person at the path has an office, told anywhere in the report, that the lexicon names.

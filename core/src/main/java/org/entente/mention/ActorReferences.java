@@ -47,7 +47,8 @@ final class ActorReferences {
     for (Token token : sentence.tokens()) {
       var here = own.stream().filter(actor -> actor.head() == token.index()).toList();
       known.addAll(here);
-      if (token.is("npadvmod") && token.tag().startsWith("NNP")) {
+      if (token.index() + 2 < sentence.tokens().size() && sentence.token(token.index() + 1).text().equals("-")
+          && sentence.token(token.index() + 2).tag().equals("VBN")) {
         makers.addAll(here);
       }
       if (here.isEmpty()) {
@@ -174,7 +175,7 @@ final class ActorReferences {
 
   private Optional<String> lastState(boolean island, Set<String> others) {
     return known.reversed().stream()
-        .filter(actor -> !makers.contains(actor) && isState(actor) && actor.codes().size() == 1 && actor.resolved() == Resolution.NAMED)
+        .filter(actor -> !makers.contains(actor) && actor.level() != Level.SHIP && isState(actor) && actor.codes().size() == 1 && actor.resolved() == Resolution.NAMED)
         .map(actor -> actor.codes().getFirst())
         .filter(code -> !others.contains(code))
         .filter(code -> !island || gazetteer.state(code).filter(Gazetteer.State::island).isPresent())
