@@ -1,10 +1,13 @@
 package org.entente.coding;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.claim.SlotValue;
 import org.entente.codebook.RecordType;
 import org.entente.codebook.Slot;
@@ -20,6 +23,11 @@ import org.entente.report.Span;
 /// its own description, designation and number.
 final class Items {
 
+  private static final Set<String> VAGUE = Set.of("related", "associated", "other", "more", "further");
+
+  private static final Set<String> GENERIC = Set.of("equipment", "weapon", "weaponry", "arms", "ammunition", "munition", "part",
+      "spare", "system", "hardware", "gear", "kit", "tool", "round");
+
   private final SentenceView view;
   private final Lexicons lexicons;
   private final RecordType type;
@@ -32,44 +40,57 @@ final class Items {
 
   /// The slots of each part; the slots as they are when there is nothing to split.
   List<Map<String, List<SlotValue>>> split(Predicate predicate, Map<String, List<SlotValue>> slots) {
-    var counted = counted(predicate);
-    if (counted.size() < 2) {
-      return List.of(slots);
-    }
-    return counted.stream().map(amount -> part(amount, slots)).toList();
+    var items = items(predicate);
+    return items.size() < 2 ? List.of(slots) : items.stream().map(item -> part(item, slots)).toList();
   }
 
-  private List<AmountMention> counted(Predicate predicate) {
+  /// The things of the clause that are counted, and those that stand beside one another in a list.
+  private List<Token> items(Predicate predicate) {
     Optional<String> lexicon = type.slots().stream().flatMap(slot -> slot.fills().stream())
         .filter(fill -> fill.how() == How.PHRASE).flatMap(fill -> fill.lexicon().stream()).findFirst();
     if (lexicon.isEmpty() || predicate.verb().isEmpty()) {
       return List.of();
     }
     var ends = lexicons.words(lexicon.get(), view.words()).stream().map(PhraseIndex.Match::lastToken).toList();
-    var clause = view.arguments().clause(predicate);
-    var found = new ArrayList<AmountMention>();
-    view.mentions(AmountMention.class)
-        .filter(amount -> amount.currency().isEmpty() && ends.contains(amount.head()))
-        .filter(amount -> clause.stream().anyMatch(token -> token.index() == amount.head()))
-        .filter(amount -> found.stream().noneMatch(other -> other.head() == amount.head()))
-        .forEach(found::add);
-    return found;
+    var things = view.arguments().clause(predicate).stream()
+        .filter(token -> ends.contains(token.index()) && token.isNoun()).distinct().sorted(comparingInt(Token::index)).toList();
+    return things.stream().filter(thing -> amount(thing).isPresent() || isListed(thing, things)).toList();
   }
 
-  private Map<String, List<SlotValue>> part(AmountMention amount, Map<String, List<SlotValue>> slots) {
+  private boolean isListed(Token thing, List<Token> things) {
+    Token first = view.grammar().firstConjunct(thing);
+    return !isVague(thing) && things.stream().anyMatch(
+        other -> !other.equals(thing) && !isVague(other) && view.grammar().firstConjunct(other).equals(first));
+  }
+
+  /// "Tanks and related equipment", "tanks and ammunition" are one thing.
+  private boolean isVague(Token thing) {
+    return view.sentence().children(thing).stream().anyMatch(child -> VAGUE.contains(child.lemma()))
+        || GENERIC.contains(thing.lemma()) && view.sentence().children(thing, "compound", "nmod", "amod").isEmpty();
+  }
+
+  private Optional<AmountMention> amount(Token thing) {
+    return view.mentions(AmountMention.class)
+        .filter(amount -> amount.currency().isEmpty() && amount.head() == thing.index()).findFirst();
+  }
+
+  private Map<String, List<SlotValue>> part(Token thing, Map<String, List<SlotValue>> slots) {
     var part = new LinkedHashMap<>(slots);
-    Token head = view.sentence().token(amount.head());
-    Span whole = amount.span().union(head.span());
+    Optional<AmountMention> amount = amount(thing);
+    boolean uncounted = type.slots().stream()
+        .noneMatch(slot -> slot.kind() == Slot.Kind.QUANTITY && slots.containsKey(slot.name()));
+    Span description = new NounPhrases(view).description(thing);
     for (Slot slot : type.slots()) {
-      boolean counts = slot.kind() == Slot.Kind.QUANTITY && slots.containsKey(slot.name());
-      if (counts) {
-        part.put(slot.name(), List.of(new SlotValue(amount.value(), view.quote(amount.span()), "item")));
+      if (slot.kind() == Slot.Kind.QUANTITY && (slots.containsKey(slot.name()) || uncounted && slot.otherwise().isPresent())) {
+        amount.ifPresentOrElse(
+            count -> part.put(slot.name(), List.of(new SlotValue(count.value(), view.quote(count.span()), "item"))),
+            () -> part.remove(slot.name()));
       }
       for (Slot.Fill fill : slot.fills()) {
         switch (fill.how()) {
-          case PHRASE -> part.put(slot.name(), List.of(value(new NounPhrases(view).description(head))));
-          case DESIGNATION -> designation(whole).ifPresentOrElse(
-              found -> part.put(slot.name(), List.of(value(found))), () -> part.remove(slot.name()));
+          case PHRASE -> part.put(slot.name(), List.of(value(description)));
+          case DESIGNATION -> designation(amount.map(AmountMention::span).orElse(description).union(description.union(thing.span())))
+              .ifPresentOrElse(found -> part.put(slot.name(), List.of(value(found))), () -> part.remove(slot.name()));
           default -> {
           }
         }
