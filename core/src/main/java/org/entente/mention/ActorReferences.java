@@ -89,8 +89,10 @@ final class ActorReferences {
     Token governor = country.is("pobj") && Set.of("in", "to", "from").contains(above.lemma()) && above.head() >= 0
         ? sentence.token(above.head())
         : above;
+    boolean relative = governor.is("relcl")
+        && sentence.children(governor, "nsubj").stream().anyMatch(subject -> subject.tag().startsWith("W"));
     var owners = governor.isVerb()
-        ? sentence.children(governor, "nsubj")
+        ? relative ? List.of(sentence.token(governor.head())) : sentence.children(governor, "nsubj")
         : sentence.children(governor, "poss", "compound", "nmod", "amod");
     return owners.stream().flatMap(owner -> sentence.subtree(owner).stream())
         .flatMap(owner -> known.stream().filter(actor -> actor.sentence() == sentence.index() && actor.head() == owner.index()))

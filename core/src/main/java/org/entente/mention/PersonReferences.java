@@ -111,11 +111,19 @@ final class PersonReferences {
       return Optional.empty();
     }
     boolean first = people.stream().noneMatch(person -> person.name().isPresent() && person.head() < token.index());
-    Optional<PersonMention> ahead = people.stream()
-        .filter(person -> first && person.name().isPresent() && isAhead(sentence, token, person)).findFirst();
+    Optional<PersonMention> beside = people.stream()
+        .filter(person -> person.name().isPresent() && isBeside(sentence, token, person)).findFirst();
+    Optional<PersonMention> ahead = beside.or(() -> people.stream()
+        .filter(person -> first && person.name().isPresent() && isAhead(sentence, token, person)).findFirst());
     return ahead.stream().map(person -> settle(sentence, person)).findFirst().or(() -> before(sentence, token))
         .map(known -> new PersonMention(sentence.index(), token.index(), token.span(), known.name(), known.role(),
             known.rank(), known.codes(), Resolution.REFERENCE));
+  }
+
+  /// "Met General Ito and his delegation": the general's.
+  private static boolean isBeside(Sentence sentence, Token pronoun, PersonMention person) {
+    return pronoun.is("poss") && pronoun.head() >= 0 && sentence.token(pronoun.head()).is("conj")
+        && sentence.token(pronoun.head()).head() == person.head() && person.head() < pronoun.index();
   }
 
   /// "During his visit, Admiral Ruiz met …": the subject that follows is meant.

@@ -14,7 +14,7 @@ import org.entente.report.Report;
 import org.entente.report.Span;
 
 /// The state that a report is written from: its publisher's, if the name tells, else the one it was filed
-/// from, if it is told of, else the one that it mostly names. "The defence minister" of such a report is
+/// from, if it is told of or its capital is where, else the one that it mostly names. "The defence minister" of such a report is
 /// that state's.
 final class ReportHome {
 
@@ -52,7 +52,7 @@ final class ReportHome {
         .findFirst()), gazetteer.leaders());
   }
 
-  /// The state of the dateline's town, if the report tells of it.
+  /// The state of the dateline's town, if the report tells of it or the town is its capital.
   private static Optional<String> filedFrom(Syntax syntax, Map<String, Long> weight, Gazetteer gazetteer) {
     return syntax.blocks().stream()
         .flatMap(block -> Dateline.of(syntax.report(), block).stream())
@@ -60,7 +60,8 @@ final class ReportHome {
         .findFirst()
         .map(place -> syntax.report().text().substring(place.start(), place.end()).split(",|/")[0].strip())
         .flatMap(town -> gazetteer.entry(town).map(Gazetteer.Entry::code).filter(weight::containsKey)
-            .or(() -> gazetteer.places(town).stream().map(Place::state).filter(weight::containsKey).findFirst()));
+            .or(() -> gazetteer.places(town).stream().map(Place::state).filter(weight::containsKey).findFirst())
+            .or(() -> gazetteer.entry(town).filter(Gazetteer.Entry::capital).map(Gazetteer.Entry::code)));
   }
 
   private static Optional<String> stateIn(String publisher, Gazetteer gazetteer) {

@@ -36,6 +36,7 @@ public record Dateline(Span span, Optional<Span> place, Optional<Span> date, Opt
       form("(?<agency>" + NEWSROOM + ")" + DASH),
       form(PLACE_CAPITALS + "(?:,? \\(?(?<date>" + DATE + ")\\)?[.,]?)?(?:" + AGENCY + ")?" + DASH),
       form(PLACE_CAPITALS + ",? (?<date>" + DATE + ")[.,]?" + AGENCY + ":?"),
+      form(PLACE_CAPITALS + ",? (?<date>" + DATE + ")[.,] (?<agency>" + NEWSROOM + "|\\p{Lu}{2,6})" + DASH),
       form(PLACE_MIXED + ",? \\(?(?<date>" + DATE + ")\\)?[.,]?(?:" + AGENCY + ")?(?:" + DASH + "|:)"),
       form(PLACE_MIXED + "(?:,? (?<date>" + DATE + ")[.,]?)?\\s*[(/](?<agency>" + NEWSROOM + ")[)/]\\.?(?:" + DASH + "|:)?"),
       form("(?<date>" + DATE + ")(?:" + AGENCY + ")" + "(?:" + DASH + "|:)"),
