@@ -29,7 +29,7 @@ final class Arguments {
   private static final Set<String> SIDES = Set.of("side", "party", "country", "nation", "leader", "government");
   private static final Set<String> BOTH = Set.of("both", "two", "three");
   private static final Set<String> SETTING = Set.of("during", "in", "at", "after", "following", "amid", "on");
-  private static final Set<String> HAVING = Set.of("have", "operate", "use", "field", "fly", "own", "possess", "deploy");
+  private static final Set<String> HAVING = Set.of("have", "operate", "use", "field", "own", "possess", "deploy");
 
   private final Sentence sentence;
   private final Grammar grammar;
@@ -153,11 +153,26 @@ final class Arguments {
   private List<Token> prepositional(Token head, String preposition) {
     var found = new ArrayList<Token>();
     for (Token word : region(head)) {
-      if (word.lemma().equals(preposition) && (word.tag().equals("IN") || word.tag().equals("TO"))) {
+      if (word.lemma().equals(preposition) && (word.tag().equals("IN") || word.tag().equals("TO")) && !isAnothers(word, head)) {
         found.addAll(grammar.objectsOf(word));
       }
     }
     return found;
+  }
+
+  /// In "a patrol near the coast of Peru" the coast is Peru's.
+  private boolean isAnothers(Token of, Token head) {
+    if (!of.lemma().equals("of")) {
+      return false;
+    }
+    Token at = sentence.token(of.head());
+    while (!at.equals(head) && at.head() >= 0) {
+      if (at.is("prep") && !at.lemma().equals("of")) {
+        return true;
+      }
+      at = sentence.token(at.head());
+    }
+    return false;
   }
 
   /// The tokens of a predicate's clause: its own, those of the verb it stands under, and their subjects.

@@ -8,7 +8,7 @@ import java.util.Set;
 /// Gives a sentence its verb where the parser took it for a participle: in "Ships of the navy, led by a frigate,
 /// docked in Lima" the ships docked.
 ///
-/// Where a sentence has no finite verb and a noun at its root, the first participle that could be a past tense, has no
+/// Where a sentence has no finite verb of its own and a noun at its root, the first participle that could be a past tense, has no
 /// agent, and stands behind a comma or takes no object is the verb, and the noun its subject.
 final class MainVerbRepair {
 
@@ -22,8 +22,16 @@ final class MainVerbRepair {
 
   static List<Token> mended(List<Token> tokens) {
     Token root = tokens.stream().filter(token -> token.head() < 0).findFirst().orElseThrow();
-    boolean verbless = root.isNoun() && tokens.stream().noneMatch(token -> FINITE.contains(token.tag()));
+    boolean verbless = root.isNoun() && tokens.stream().noneMatch(token -> FINITE.contains(token.tag()) && !isRelative(tokens, token));
     return verbless ? verb(tokens, root).map(verb -> mended(tokens, root, verb)).orElse(tokens) : tokens;
+  }
+
+  private static boolean isRelative(List<Token> tokens, Token verb) {
+    Token at = verb;
+    while (at.head() >= 0 && !at.is("relcl")) {
+      at = tokens.get(at.head());
+    }
+    return at.is("relcl");
   }
 
   private static Optional<Token> verb(List<Token> tokens, Token root) {
