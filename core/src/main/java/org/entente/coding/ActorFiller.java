@@ -17,6 +17,8 @@ import org.entente.report.Span;
 final class ActorFiller {
 
   private static final Set<String> STATES = Set.of("country", "nation", "state", "member", "ally");
+  private static final Set<String> BASES = Set.of("base", "airbase", "camp", "station", "facility", "outpost");
+  private static final Set<String> SEATED = Set.of("in", "at", "near", "on");
   private static final Set<String> ORIGINS = Set.of("of", "from");
 
   private final SentenceView view;
@@ -29,11 +31,22 @@ final class ActorFiller {
   }
 
   List<SlotValue> values(Token token, String path) {
+    var seat = BASES.contains(token.lemma()) ? seat(token, path) : List.<SlotValue>of();
+    if (!seat.isEmpty()) {
+      return seat;
+    }
     var named = governed(token, path);
     if (!named.isEmpty()) {
       return named;
     }
     return inPhrase(token, path).or(() -> place(token, path)).orElse(List.of());
+  }
+
+  /// "The U.S. naval base in Yokosuka" lies in Japan.
+  private List<SlotValue> seat(Token base, String path) {
+    return view.sentence().children(base, "prep").stream().filter(preposition -> SEATED.contains(preposition.lemma()))
+        .flatMap(preposition -> view.grammar().objectsOf(preposition).stream())
+        .flatMap(place -> place(place, path).stream()).findFirst().orElse(List.of());
   }
 
   private List<SlotValue> governed(Token token, String path) {

@@ -243,8 +243,15 @@ final class Finders {
     boolean exact = found.stream().anyMatch(place -> place.kind() != PlaceMention.Kind.COUNTRY);
     return found.stream()
         .filter(place -> !exact || place.kind() != PlaceMention.Kind.COUNTRY)
+        .filter(place -> found.stream().noneMatch(other -> isWithin(place, other)))
         .map(place -> new SlotValue(view.quote(place.span()).text(), view.quote(place.span()), "place"))
         .toList();
+  }
+
+  /// "Mahajan, Rajasthan": the name behind the comma tells where the first one is.
+  private boolean isWithin(PlaceMention region, PlaceMention place) {
+    Token name = view.sentence().token(region.head());
+    return name.is("appos") && name.head() == place.head() && !place.equals(region);
   }
 
   /// A place of the event stands behind a preposition of place, not as somebody's attribute.

@@ -39,12 +39,12 @@ final class Joiner {
     var groups = new ArrayList<EventGroup>();
     for (Event event : events) {
       if (event.certainty() >= FOUNDING && events.stream().noneMatch(verb -> isMirrored(event, verb))) {
-        home(event, groups).ifPresentOrElse(group -> group.add(event), () -> groups.add(new EventGroup(event)));
+        home(event, groups).ifPresentOrElse(group -> group.add(fitted(event, group)), () -> groups.add(new EventGroup(event)));
       }
     }
     for (Event event : events) {
       if (event.certainty() < FOUNDING) {
-        home(event, groups).ifPresent(group -> group.add(event));
+        home(event, groups).ifPresent(group -> group.add(fitted(event, group)));
       }
     }
     return groups;
@@ -67,10 +67,17 @@ final class Joiner {
 
   /// The latest group before the event that it can belong to, else one that is told only after it.
   private static Optional<EventGroup> home(Event event, List<EventGroup> groups) {
-    var fitting = groups.reversed().stream().filter(group -> belongs(event, group)).toList();
+    var plain = groups.reversed().stream().filter(group -> belongs(event, group)).toList();
+    var fitting = plain.isEmpty()
+        ? groups.reversed().stream().filter(group -> belongs(turned(event, group), group)).toList()
+        : plain;
     return fitting.stream()
         .filter(group -> group.events().getFirst().predicate().span().start() < event.predicate().span().start())
         .findFirst().or(() -> fitting.stream().findFirst());
+  }
+
+  private static Event fitted(Event event, EventGroup group) {
+    return belongs(event, group) ? event : turned(event, group);
   }
 
   private static boolean belongs(Event event, EventGroup group) {
@@ -92,6 +99,20 @@ final class Joiner {
           slots.keySet().removeAll(event.type().merge().quantities().keySet());
         });
     return slots;
+  }
+
+  /// "The training in Suva" of those told before: where the words give one side only, who is on which is known.
+  private static Event turned(Event event, EventGroup group) {
+    var actors = Event.requiredActors(event.type()).stream().map(Slot::name).toList();
+    boolean half = actors.stream().anyMatch(slot -> event.slot(slot).stream().noneMatch(EventGroup::isNamed));
+    boolean known = actors.stream().flatMap(slot -> event.slot(slot).stream()).filter(EventGroup::isNamed)
+        .allMatch(value -> group.events().stream().anyMatch(other -> other.holds(value.value())));
+    if (actors.size() < 2 || !half || !known || !refersBack(event)) {
+      return event;
+    }
+    var slots = new LinkedHashMap<>(event.slots());
+    slots.keySet().removeAll(actors);
+    return event.with(slots);
   }
 
   private static boolean isAnother(Event event) {

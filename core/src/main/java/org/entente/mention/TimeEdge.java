@@ -33,6 +33,13 @@ public enum TimeEdge {
         && sentence.token(leaving.index() + 1).text().equals("for");
   }
 
+  /// The comma of "Lima, Peru".
+  private static boolean isInPlace(Sentence sentence, Token comma) {
+    int at = comma.index();
+    return comma.text().equals(",") && at > 0 && at + 1 < sentence.tokens().size() && sentence.token(at - 1).isProper()
+        && sentence.token(at + 1).isProper();
+  }
+
   /// Told by the nearest of these words before the time in its clause.
   public static TimeEdge of(Sentence sentence, Span time) {
     int end = TokenRange.firstEndingAfter(sentence, time.start());
@@ -45,7 +52,7 @@ public enum TimeEdge {
       if (SINCE.contains(word) && token == before.getFirst() || BEGINNINGS.contains(word)) {
         return BEGIN;
       }
-      if (token.isVerb() && !token.tag().equals("VBG") || word.matches("[,;:.]")) {
+      if (token.isVerb() && !token.tag().equals("VBG") || word.matches("[,;:.]") && !isInPlace(sentence, token)) {
         return NONE;
       }
     }
