@@ -103,10 +103,10 @@ final class EventReader {
     }
     var sure = surest(slots);
     if (actors.stream().map(slot -> codes(sure, slot)).distinct().count() < actors.size()) {
-      separateOpposed(slots, predicate.frame());
+      separateOpposed(slots, view, predicate);
       return surest(slots);
     }
-    separateOpposed(sure, predicate.frame());
+    separateOpposed(sure, view, predicate);
     return sure;
   }
 
@@ -147,7 +147,7 @@ final class EventReader {
   }
 
   /// A state cannot sell to itself: where two slots claim one actor, the more direct path keeps it.
-  private void separateOpposed(Map<String, List<SlotValue>> slots, Frame frame) {
+  private void separateOpposed(Map<String, List<SlotValue>> slots, SentenceView view, Predicate predicate) {
     if (actors.size() != 2) {
       return;
     }
@@ -160,14 +160,18 @@ final class EventReader {
           .ifPresent(twin -> {
             boolean onlyOne = slots.getOrDefault(one, List.of()).size() == 1 && slots.getOrDefault(other, List.of()).size() > 1;
             boolean onlyOther = slots.getOrDefault(other, List.of()).size() == 1 && slots.getOrDefault(one, List.of()).size() > 1;
-            boolean firstKeeps = onlyOne || !onlyOther && rank(frame, one, value) <= rank(frame, other, twin);
+            boolean firstKeeps = onlyOne || !onlyOther && rank(view, predicate, one, value) <= rank(view, predicate, other, twin);
             remove(slots, firstKeeps ? other : one, value.value());
           });
     }
   }
 
-  private static int rank(Frame frame, String slot, SlotValue value) {
-    return frame.slots().getOrDefault(slot, List.of()).indexOf(Path.of(value.foundBy()));
+  /// How far down the frame's paths a value was found; after one that is the argument itself comes one that only
+  /// describes it, as in "the Peru fund".
+  private static int rank(SentenceView view, Predicate predicate, String slot, SlotValue value) {
+    Path path = Path.of(value.foundBy());
+    boolean itself = view.arguments().at(predicate, path).stream().anyMatch(token -> value.quote().span().contains(token.span()));
+    return 2 * predicate.frame().slots().getOrDefault(slot, List.of()).indexOf(path) + (itself ? 0 : 1);
   }
 
   private static void remove(Map<String, List<SlotValue>> slots, String slot, String code) {

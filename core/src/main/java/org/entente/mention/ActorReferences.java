@@ -1,6 +1,7 @@
 package org.entente.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,17 +27,19 @@ final class ActorReferences {
       "coast guard", "guard", "defence", "ministry", "counterpart", "people");
   private static final Set<String> STATES = Set.of("country", "nation", "republic", "kingdom", "island");
 
+  private final List<Sentence> sentences;
   private final Gazetteer gazetteer;
   private final List<ActorMention> known = new ArrayList<>();
   /// States that only say whence a thing comes: "Chilean-made".
   private final Set<ActorMention> makers = new HashSet<>();
 
-  private ActorReferences(Gazetteer gazetteer) {
+  private ActorReferences(List<Sentence> sentences, Gazetteer gazetteer) {
+    this.sentences = sentences;
     this.gazetteer = gazetteer;
   }
 
   static List<ActorMention> resolve(Syntax syntax, List<ActorMention> named, Gazetteer gazetteer) {
-    var references = new ActorReferences(gazetteer);
+    var references = new ActorReferences(syntax.sentences(), gazetteer);
     for (Sentence sentence : syntax.sentences()) {
       references.read(sentence, named.stream().filter(actor -> actor.sentence() == sentence.index()).toList());
     }
@@ -206,17 +209,21 @@ final class ActorReferences {
         .filter(actor -> actor.sentence() >= sentence.index() - 1 && isState(actor))
         .filter(actor -> actor.sentence() < sentence.index() || actor.head() < token.index())
         .filter(actor -> isSubject(sentence, actor) && (many || actor.codes().size() == 1))
-        .findFirst()
+        .min(Comparator.comparing(actor -> actor.sentence() == sentence.index() || isSubject(actor) ? 0 : 1))
         .map(actor -> mention(sentence, token, actor.codes(), actor.level()));
   }
 
-  /// Only subjects of the same sentence are checked; across sentences the last mention must do.
-  private static boolean isSubject(Sentence sentence, ActorMention actor) {
+  /// Of its own sentence only subjects will do; of the one before, they come first.
+  private boolean isSubject(Sentence sentence, ActorMention actor) {
     if (actor.sentence() != sentence.index()) {
       return true;
     }
-    Token token = sentence.token(actor.head());
-    return token.is("nsubj") || token.is("nsubjpass") || token.is("poss");
+    return isSubject(actor) || sentence.token(actor.head()).is("poss");
+  }
+
+  private boolean isSubject(ActorMention actor) {
+    Token token = sentences.get(actor.sentence()).token(actor.head());
+    return token.is("nsubj") || token.is("nsubjpass");
   }
 
   private static ActorMention mention(Sentence sentence, Token token, List<String> codes, Level level) {
