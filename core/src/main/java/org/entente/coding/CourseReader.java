@@ -31,6 +31,7 @@ final class CourseReader {
       Stage.POSTPONED, Stage.SUSPENDED, Stage.REFUSED);
   private static final Set<String> INSTRUMENTS = Set.of("contract", "deal", "agreement", "accord", "order", "memorandum", "pact");
   private static final Set<String> SIGNING = Set.of("sign", "ink", "conclude", "seal", "clinch", "finalise", "finalize");
+  private static final Set<String> LIFTING = Set.of("lift", "end", "ease", "remove", "waive", "drop", "reverse", "overturn");
   private static final Set<String> TIMING = Set.of("after", "before", "following", "during", "with");
   private static final Set<String> SINCE = Set.of("since", "after");
   private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "neither", "without");
@@ -116,6 +117,9 @@ final class CourseReader {
     }
     if (verb.tag().equals("VB") && auxiliaries.stream().anyMatch(token -> token.tag().equals("TO"))) {
       return purposeOf(verb).map(this::tense).orElse(Stage.FUTURE);
+    }
+    if (verb.tag().equals("VB") && auxiliaries.isEmpty() && (verb.is("xcomp") || verb.is("ccomp"))) {
+      return grammar.head(verb).filter(Token::isVerb).map(this::tense).orElse(Stage.HAPPENED);
     }
     if (verb.tag().equals("VBG") && auxiliaries.isEmpty() && verb.is("pcomp")) {
       return joining(verb).map(this::tense).orElse(Stage.HAPPENED);
@@ -221,6 +225,10 @@ final class CourseReader {
     Optional<Stage> above = grammar.supporting(noun).flatMap(verb -> StageWords.ofVerb(sentence, verb));
     boolean denies = above.filter(Stage.DENIED::equals).isPresent();
     Stage stage = above.filter(STOPPING::contains).orElse(course.stage());
+    if (StageWords.ofNoun(noun).filter(Stage.SUSPENDED::equals).isPresent()) {
+      boolean lifted = grammar.supporting(noun).filter(verb -> LIFTING.contains(verb.lemma())).isPresent();
+      return new Course(lifted ? Stage.RESUMED : Stage.SUSPENDED, course.denied(), course.hypothetical(), course.past(), true);
+    }
     if (stage == Stage.FUTURE && INSTRUMENTS.contains(noun.lemma()) && isSigned(noun)) {
       stage = Stage.CONTRACTED;
     }

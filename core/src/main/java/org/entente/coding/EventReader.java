@@ -167,10 +167,12 @@ final class EventReader {
   }
 
   /// How far down the frame's paths a value was found; after one that is the argument itself comes one that only
-  /// describes it, as in "the Peru fund".
+  /// describes it, as in "the Peru fund", or that a clause only seems to say more of.
   private static int rank(SentenceView view, Predicate predicate, String slot, SlotValue value) {
     Path path = Path.of(value.foundBy());
-    boolean itself = view.arguments().at(predicate, path).stream().anyMatch(token -> value.quote().span().contains(token.span()));
+    boolean itself = view.arguments().at(predicate, path).stream()
+        .filter(token -> !predicate.head().is("relcl") || token.index() != predicate.head().head())
+        .anyMatch(token -> value.quote().span().contains(token.span()));
     return 2 * predicate.frame().slots().getOrDefault(slot, List.of()).indexOf(path) + (itself ? 0 : 1);
   }
 

@@ -27,6 +27,8 @@ final class ActorReferences {
       "coast guard", "guard", "defence", "ministry", "counterpart", "people");
   private static final Set<String> STATES = Set.of("country", "nation", "republic", "kingdom", "island");
 
+  private static final Set<String> SIDES = Set.of("side", "party");
+
   private final List<Sentence> sentences;
   private final Gazetteer gazetteer;
   private final List<ActorMention> known = new ArrayList<>();
@@ -71,7 +73,7 @@ final class ActorReferences {
     if (!token.isNoun() || !isDefinite(sentence, token)) {
       return Optional.empty();
     }
-    if (STATES.contains(token.lemma()) && token.tag().endsWith("S")) {
+    if ((STATES.contains(token.lemma()) || SIDES.contains(token.lemma())) && token.tag().endsWith("S")) {
       return onlyPair().map(codes -> mention(sentence, token, codes, Level.STATE));
     }
     if (STATES.contains(token.lemma())) {

@@ -36,7 +36,9 @@ final class PersonFinder {
     var names = new PersonNames(syntax, actors, ships, gazetteer);
     for (Sentence sentence : syntax.sentences()) {
       var own = actors.stream().filter(actor -> actor.sentence() == sentence.index()).toList();
-      var named = names.in(sentence).stream().map(name -> person(sentence, name.first(), name.last(), own)).toList();
+      var here = names.in(sentence);
+      var named = here.stream().map(name -> person(sentence, name.first(), name.last(), own, here.stream()
+          .mapToInt(PersonNames.Name::last).filter(last -> last < name.first()).max().orElse(-1))).toList();
       found.addAll(named);
       found.addAll(byOffice(sentence, own, named));
     }
@@ -44,14 +46,15 @@ final class PersonFinder {
     return found;
   }
 
-  private PersonMention person(Sentence sentence, int first, int last, List<ActorMention> actors) {
+  /// @param floor the last token of the name before this one, -1 if there is none
+  private PersonMention person(Sentence sentence, int first, int last, List<ActorMention> actors, int floor) {
     Token head = sentence.governor(first, last);
     Span name = sentence.token(first).span().union(sentence.token(last).span());
     int rankStart = first;
     while (rankStart > 0 && isRankOrHonorific(sentence.token(rankStart - 1), sentence, rankStart - 1)) {
       rankStart--;
     }
-    int roleStart = forceStart(sentence, titleStart(sentence, rankStart), actors);
+    int roleStart = forceStart(sentence, titleStart(sentence, rankStart, floor), actors);
     Optional<Span> role = roleIn(sentence, roleStart, rankStart).or(() -> apposed(sentence, head, roleStart, last))
         .or(() -> new Apposition(sentence, gazetteer).before(roleStart))
         .or(() -> new Apposition(sentence, gazetteer).behind(last));
@@ -83,10 +86,10 @@ final class PersonFinder {
 
   /// Where the title phrase before a name begins: the run of capitalised or office words. In "a blow for
   /// President X" what stands before "for" is none, in "ambassador to Peru X" what stands before "to" is.
-  private int titleStart(Sentence sentence, int before) {
+  private int titleStart(Sentence sentence, int before, int floor) {
     int start = before;
     boolean office = false;
-    for (int at = before - 1; at >= 0; at--) {
+    for (int at = before - 1; at > floor; at--) {
       Token token = sentence.token(at);
       boolean word = token.isNoun() || token.tag().startsWith("JJ") || token.tag().equals("NNP") || token.tag().equals("POS")
           || token.text().matches("of|for|and|&|-|\\(|\\)|the") && at > 0 && at < before - 1
