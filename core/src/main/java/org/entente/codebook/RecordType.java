@@ -30,7 +30,6 @@ public record RecordType(
   /// In place of a status: an event at this stage is not told at all.
   public static final String UNTOLD = "untold";
 
-
   /// One step of a type's course, and how a source that simply tells it stands behind it.
   public record Status(String id, Phase phase, Factuality factuality) {}
 

@@ -57,7 +57,8 @@ final class EventReader {
     var drafts = TriggerFinder.longest(admitted).stream()
         .map(predicate -> new Draft(predicate, byPaths(view, predicate)))
         .toList();
-    return drafts.stream().filter(draft -> drafts.stream().noneMatch(other -> isToldBy(view, other, draft))).flatMap(draft -> event(view, draft, drafts, completion, roles).stream()).toList();
+    return drafts.stream().filter(draft -> drafts.stream().noneMatch(other -> isToldBy(view, other, draft)))
+        .flatMap(draft -> event(view, draft, drafts, completion, roles).stream()).toList();
   }
 
   /// In "Exercise Director Diop" and "Chief of Training" the words name an office, in "on the sidelines of the summit" a place.

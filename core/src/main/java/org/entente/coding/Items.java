@@ -89,8 +89,9 @@ final class Items {
       for (Slot.Fill fill : slot.fills()) {
         switch (fill.how()) {
           case PHRASE -> part.put(slot.name(), List.of(value(description)));
-          case DESIGNATION -> designation(amount.map(AmountMention::span).orElse(description).union(description.union(thing.span())))
-              .ifPresentOrElse(found -> part.put(slot.name(), List.of(value(found))), () -> part.remove(slot.name()));
+          case DESIGNATION ->
+            designation(amount.map(AmountMention::span).orElse(description).union(description.union(thing.span())))
+                .ifPresentOrElse(found -> part.put(slot.name(), List.of(value(found))), () -> part.remove(slot.name()));
           default -> {
           }
         }

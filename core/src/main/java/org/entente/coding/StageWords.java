@@ -23,7 +23,8 @@ final class StageWords {
 
   /// What a verb says of the event it governs ("agreed to hold", "called off the drill", "put the sale on hold").
   static Optional<Stage> ofVerb(Sentence sentence, Token verb) {
-    return Stream.concat(sentence.children(verb, "prt", "prep").stream().flatMap(word -> particles(sentence, word)), Stream.of(""))
+    return Stream
+        .concat(sentence.children(verb, "prt", "prep").stream().flatMap(word -> particles(sentence, word)), Stream.of(""))
         .flatMap(particle -> Optional.ofNullable(STAGES.get("verb " + verb.lemma() + particle)).stream()).findFirst();
   }
 

@@ -29,7 +29,8 @@ final class Topics {
       "range",
       "field", "domain", "sphere", "number", "strengthening", "enhancement", "enhancing", "expansion", "deepening", "boosting",
       "widening", "development", "need", "state", "progress", "variety", "array", "host", "series", "agenda");
-  private static final Set<String> EMPTY = Set.of("interest", "concern", "benefit", "importance", "detail", "discussion", "talk", "sideline", "margin", "fringe");
+  private static final Set<String> EMPTY = Set.of("interest", "concern", "benefit", "importance", "detail", "discussion", "talk",
+      "sideline", "margin", "fringe");
   private static final Set<String> SHARED = Set.of("cooperation", "co-operation", "collaboration", "coordination", "partnership",
       "engagement", "view", "talk", "discussion", "exchange");
   private static final Set<String> BETTERING = Set.of("strengthen", "enhance", "deepen", "boost", "expand", "explore", "promote",

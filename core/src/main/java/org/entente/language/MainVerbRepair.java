@@ -22,7 +22,8 @@ final class MainVerbRepair {
 
   static List<Token> mended(List<Token> tokens) {
     Token root = tokens.stream().filter(token -> token.head() < 0).findFirst().orElseThrow();
-    boolean verbless = root.isNoun() && tokens.stream().noneMatch(token -> FINITE.contains(token.tag()) && !isRelative(tokens, token));
+    boolean verbless = root.isNoun()
+        && tokens.stream().noneMatch(token -> FINITE.contains(token.tag()) && !isRelative(tokens, token));
     return verbless ? verb(tokens, root).map(verb -> mended(tokens, root, verb)).orElse(tokens) : tokens;
   }
 

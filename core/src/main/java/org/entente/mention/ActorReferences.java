@@ -182,7 +182,8 @@ final class ActorReferences {
 
   private Optional<String> lastState(boolean island, Set<String> others) {
     return known.reversed().stream()
-        .filter(actor -> !makers.contains(actor) && actor.level() != Level.SHIP && isState(actor) && actor.codes().size() == 1 && actor.resolved() == Resolution.NAMED)
+        .filter(actor -> !makers.contains(actor) && actor.level() != Level.SHIP && isState(actor) && actor.codes().size() == 1
+            && actor.resolved() == Resolution.NAMED)
         .map(actor -> actor.codes().getFirst())
         .filter(code -> !others.contains(code))
         .filter(code -> !island || gazetteer.state(code).filter(Gazetteer.State::island).isPresent())

@@ -106,7 +106,8 @@ class StatementCoderTest {
   private static List<Slot> slots() {
     return Stream.of("speaker", "affiliation", "quote_mode", "content", "speech_act")
         .map(name -> new Slot(
-            name, Slot.Kind.TEXT, 0, Optional.empty(), false, Optional.empty(), false, List.of(), Optional.empty(), Optional.of("acts"),
+            name, Slot.Kind.TEXT, 0, Optional.empty(), false, Optional.empty(), false, List.of(), Optional.empty(),
+            Optional.of("acts"),
             Optional.empty(), List.of(),
             Optional.empty(),
             ""))
