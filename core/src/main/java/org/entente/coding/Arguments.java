@@ -31,6 +31,9 @@ final class Arguments {
   private static final Set<String> SETTING = Set.of("during", "in", "at", "after", "following", "amid", "on");
   private static final Set<String> HAVING = Set.of("have", "operate", "use", "field", "own", "possess", "deploy");
 
+  private static final Set<String> HELP = Set.of("help", "support", "assistance", "backing", "funding", "permission", "approval",
+      "invitation", "pressure", "criticism", "order", "instruction");
+
   private final Sentence sentence;
   private final Grammar grammar;
   private final Map<Integer, List<Token>> regions = new HashMap<>();
@@ -160,12 +163,12 @@ final class Arguments {
     return found;
   }
 
-  /// In "a patrol near the coast of Peru" the coast is Peru's.
-  private boolean isAnothers(Token of, Token head) {
-    if (!of.lemma().equals("of")) {
-      return false;
+  /// In "a patrol near the coast of Peru" the coast is Peru's, in "run with help from Chile" the help Chile's.
+  private boolean isAnothers(Token preposition, Token head) {
+    Token at = sentence.token(preposition.head());
+    if (!preposition.lemma().equals("of")) {
+      return preposition.lemma().equals("from") && HELP.contains(at.lemma()) && !at.equals(head);
     }
-    Token at = sentence.token(of.head());
     while (!at.equals(head) && at.head() >= 0) {
       if (at.is("prep") && !at.lemma().equals("of")) {
         return true;

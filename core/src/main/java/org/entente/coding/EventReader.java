@@ -10,7 +10,6 @@ import java.util.Set;
 import org.entente.claim.Factuality;
 import org.entente.claim.NewsRole;
 import org.entente.claim.SlotValue;
-import org.entente.codebook.Frame;
 import org.entente.codebook.Frame.Path;
 import org.entente.codebook.RecordType;
 import org.entente.codebook.Slot;
@@ -125,8 +124,9 @@ final class EventReader {
       SentenceView view, Draft draft, List<Draft> siblings, Completion completion, Roles roles) {
     Predicate predicate = draft.predicate();
     var slots = new LinkedHashMap<>(draft.slots());
-    borrow(slots, siblings);
+    borrow(slots, siblings, true);
     double certainty = complete(slots, view, predicate, completion);
+    borrow(slots, siblings, false);
     if (!hasItsActors(slots, view, predicate)) {
       return List.of();
     }
@@ -188,14 +188,17 @@ final class EventReader {
 
   /// A lacking actor is first looked for in the same slot of another event of the sentence: who wants to
   /// fill a gap in aid helps those whose aid was stopped.
-  private void borrow(Map<String, List<SlotValue>> slots, List<Draft> siblings) {
+  ///
+  /// @param coded whether a state or organisation is wanted; otherwise a mere name, which is taken where nothing else is
+  private void borrow(Map<String, List<SlotValue>> slots, List<Draft> siblings, boolean coded) {
     for (Slot slot : actors) {
       if (slots.containsKey(slot.name())) {
         continue;
       }
       var used = usedActors(slots);
       siblings.stream().map(sibling -> sibling.slots().getOrDefault(slot.name(), List.of()))
-          .map(values -> values.stream().filter(value -> !used.contains(value.value())).toList())
+          .map(values -> values.stream().filter(value -> !used.contains(value.value()))
+              .filter(value -> ActorMention.isCode(value.value()) == coded).toList())
           .filter(values -> !values.isEmpty())
           .findFirst()
           .ifPresent(values -> slots.put(slot.name(), values));

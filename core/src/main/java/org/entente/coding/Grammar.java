@@ -19,6 +19,8 @@ import org.entente.language.Token;
 /// coordination. The walk never leaves the sentence and visits each token at most once, so it ends.
 final class Grammar {
 
+  private static final Set<String> JUDGING = Set.of("thank", "praise", "commend", "blame", "criticise", "criticize", "condemn",
+      "accuse", "congratulate", "applaud");
   private static final Set<String> OBJECT_CONTROL = Set.of("allow", "invite", "permit", "enable", "help", "ask", "urge",
       "authorize", "authorise", "let", "order",
       "request", "send", "force", "require", "expect", "train", "call");
@@ -158,11 +160,20 @@ final class Grammar {
     };
   }
 
+  /// "Thanked Peru for a decision to send", "blamed Peru for failing": the deed is that of whom they speak of.
+  private Optional<List<Token>> judged(Token deed) {
+    return head(deed).filter(preposition -> deed.is("pobj") && preposition.lemma().equals("for")).flatMap(this::head)
+        .filter(verb -> JUDGING.contains(verb.lemma())).map(verb -> sentence.children(verb, "dobj"))
+        .filter(objects -> !objects.isEmpty());
+  }
+
   /// Who would do what an infinitive or gerund below this word says.
   private List<Token> controllers(Token governor, Set<Integer> seen) {
     if (governor.isNoun()) {
       var owners = sentence.children(governor, "poss");
-      return owners.isEmpty() ? supporting(governor).map(verb -> surfaceSubjects(verb, seen)).orElse(List.of()) : owners;
+      return !owners.isEmpty()
+          ? owners
+          : judged(governor).orElseGet(() -> supporting(governor).map(verb -> surfaceSubjects(verb, seen)).orElse(List.of()));
     }
     if (OBJECT_CONTROL.contains(governor.lemma()) && !isPassive(governor)) {
       var objects = sentence.children(governor, "dobj", "dative");

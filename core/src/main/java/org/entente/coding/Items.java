@@ -2,7 +2,6 @@ package org.entente.coding;
 
 import static java.util.Comparator.comparingInt;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -13,7 +13,7 @@ import java.util.Set;
 final class MainVerbRepair {
 
   private static final Set<String> FINITE = Set.of("VBZ", "VBD", "VBP", "MD");
-  private static final Set<String> PAST = Set.of("met", "held", "left", "led", "sent", "made", "paid", "said", "told", "brought",
+  static final Set<String> PAST = Set.of("met", "held", "left", "led", "sent", "made", "paid", "said", "told", "brought",
       "built", "bought", "sold", "won", "lost", "put", "set");
 
   private static final Set<String> INTRANSITIVE = Set.of("dock", "arrive", "berth", "anchor", "moor", "sail", "depart", "land");

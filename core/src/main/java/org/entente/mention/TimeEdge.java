@@ -27,9 +27,11 @@ public enum TimeEdge {
       "open", "opens", "opened", "opening", "kick", "kicks", "kicked", "arrive", "arrives", "arrived", "arriving",
       "arrival", "launch", "launched", "launches");
 
-  /// Who "left for Lima" set out.
+  /// Who "left for Lima" or "left to take part" set out.
   private static boolean isOutset(Sentence sentence, Token leaving) {
-    return leaving.isVerb() && leaving.index() + 1 < sentence.tokens().size()
+    boolean purpose = leaving.isVerb() && sentence.children(leaving, "advcl", "xcomp").stream()
+        .anyMatch(verb -> sentence.children(verb, "aux").stream().anyMatch(aux -> aux.tag().equals("TO")));
+    return purpose || leaving.isVerb() && leaving.index() + 1 < sentence.tokens().size()
         && sentence.token(leaving.index() + 1).text().equals("for");
   }
 
