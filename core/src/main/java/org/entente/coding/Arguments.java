@@ -31,6 +31,9 @@ final class Arguments {
   private static final Set<String> SETTING = Set.of("during", "in", "at", "after", "following", "amid", "on");
   private static final Set<String> HAVING = Set.of("have", "operate", "use", "field", "own", "possess", "deploy");
 
+  /// What was done to a thing before: "received the jets bought in May".
+  static final Set<String> DEALING = Set.of("order", "buy", "purchase", "sign", "approve", "agree", "pledge", "promise",
+      "announce", "build", "commission");
   private static final Set<String> HELP = Set.of("help", "support", "assistance", "backing", "funding", "permission", "approval",
       "invitation", "pressure", "criticism", "order", "instruction");
 
@@ -157,7 +160,7 @@ final class Arguments {
     var found = new ArrayList<Token>();
     for (Token word : region(head)) {
       if (word.lemma().equals(preposition) && (word.tag().equals("IN") || word.tag().equals("TO")) && !isAnothers(word, head)) {
-        found.addAll(grammar.objectsOf(word));
+        grammar.objectsOf(word).stream().filter(object -> !HELP.contains(object.lemma())).forEach(found::add);
       }
     }
     return found;
@@ -198,7 +201,8 @@ final class Arguments {
     for (int at = 0; at < region.size(); at++) {
       for (Token child : sentence.children(region.get(at))) {
         boolean clause = CLAUSES.contains(child.relation()) || child.is("conj") && child.isVerb()
-            || child.is("acl") && head.isVerb() && !sentence.children(child, "agent").isEmpty()
+            || child.is("acl") && head.isVerb()
+                && (DEALING.contains(child.lemma()) || !sentence.children(child, "agent").isEmpty())
             || child.is("prep") && OTHER_MATTERS.contains(child.lemma());
         boolean subject = at == 0 && child.is("nsubj") && !passive;
         if (!clause && !subject) {

@@ -69,6 +69,9 @@ final class EventTimes {
       return false;
     }
     Token noun = whole(view.sentence().token(at.head()));
+    if (Arguments.DEALING.contains(at.lemma()) && !at.equals(trigger)) {
+      return true;
+    }
     boolean argument = ARGUMENTS.contains(noun.relation()) && (noun.head() == trigger.index() || noun.head() == trigger.head());
     return !argument && !view.sentence().subtree(noun).contains(trigger);
   }

@@ -72,7 +72,9 @@ public final class Nlp4jParser implements Parser {
         int to = end(sentence, from);
         NLPNode[] nodes = decoder.decode(decoder.toNodeArray(sentence.subList(from, to)));
         var read = Tree.of(report, nodes, passage.start());
-        var tokens = zone == Zone.HEADLINE ? HeadlineRepair.mended(read) : ReportedClauseRepair.mended(MainVerbRepair.mended(read));
+        var tokens = zone == Zone.HEADLINE
+            ? HeadlineRepair.mended(read)
+            : ReportedClauseRepair.mended(MainVerbRepair.mended(read));
         into.add(new Sentence(into.size(), block, zone, new Span(tokens.getFirst().span().start(), tokens.getLast().span().end()),
             PrepositionRepair.mended(SubjectRepair.mended(tokens))));
         from = to;

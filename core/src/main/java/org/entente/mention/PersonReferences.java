@@ -79,10 +79,20 @@ final class PersonReferences {
     }
     return resolved.reversed().stream()
         .filter(known -> known.name().isPresent() && known.role().isPresent())
-        .filter(known -> List.of(words(known.role().get())).stream().anyMatch(word -> word.equalsIgnoreCase(noun.text())))
+        .filter(known -> isOffice(noun.text(), words(known.role().get())))
         .filter(known -> person.codes().isEmpty() || known.codes().isEmpty() || person.codes().equals(known.codes()))
         .findFirst()
         .or(() -> unnamed(noun, person));
+  }
+
+  /// "Minister" of a defence minister, "COAS" of a Chief of Army Staff.
+  private static boolean isOffice(String word, String[] role) {
+    var initials = new StringBuilder();
+    for (String part : role) {
+      initials.append(part.equals("the") ? "" : part.substring(0, Math.min(1, part.length())));
+    }
+    return List.of(role).stream().anyMatch(part -> part.equalsIgnoreCase(word))
+        || word.length() > 2 && word.equalsIgnoreCase(initials.toString());
   }
 
   /// "The minister" after "the Peruvian minister" whom nobody names.
