@@ -220,8 +220,9 @@ final class Grammar {
 
   /// "On the sidelines of the summit": whether the noun only tells beside what something happened.
   boolean isBeside(Token noun) {
-    return firstConjunct(noun).is("pobj") && head(firstConjunct(noun)).filter(of -> of.lemma().equals("of"))
-        .flatMap(this::head).filter(side -> BESIDE.contains(side.lemma())).isPresent();
+    return firstConjunct(noun).is("pobj") && sentence.children(noun, "poss").isEmpty()
+        && head(firstConjunct(noun)).filter(of -> of.lemma().equals("of"))
+            .flatMap(this::head).filter(side -> BESIDE.contains(side.lemma())).isPresent();
   }
 
   /// The first of coordinated words; the word itself when it stands alone.
