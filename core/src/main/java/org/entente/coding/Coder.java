@@ -81,11 +81,13 @@ public final class Coder {
     return outermost ? Nesting.outermost(events) : events;
   }
 
-  /// What counts as near a sentence: itself, the next of its paragraph, and the headline.
+  /// What counts as near a sentence: itself, the next of its paragraph, the one before if it goes on about "it", and the
+  /// headline.
   private static List<Words> surroundings(SentenceView view, List<SentenceView> views, Optional<Words> headline) {
     var words = new ArrayList<Words>();
     words.add(view.words());
-    views.stream().skip(view.sentence().index() + 1L).limit(1)
+    boolean goesOn = view.sentence().token(0).text().equals("It");
+    views.stream().skip(Math.max(0, view.sentence().index() + (goesOn ? -1L : 1L))).limit(goesOn ? 3 : 1)
         .filter(next -> next.sentence().block() == view.sentence().block()).map(SentenceView::words).forEach(words::add);
     headline.ifPresent(words::add);
     return words;

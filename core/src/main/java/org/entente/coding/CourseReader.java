@@ -59,8 +59,15 @@ final class CourseReader {
     return verb.map(token -> climb(token, course)).orElse(course);
   }
 
-  /// In "will leave after a drill" the drill is still to come.
+  /// In "will leave after a drill" and "left for a drill" the drill is still to come.
   private Stage set(Token noun) {
+    Token named = noun.is("compound") ? grammar.head(noun).orElse(noun) : noun;
+    boolean bound = grammar.head(grammar.firstConjunct(named)).filter(preposition -> preposition.lemma().equals("for"))
+        .flatMap(grammar::head).filter(verb -> MOVING.contains(verb.lemma())).isPresent();
+    return bound ? Stage.FUTURE : setBy(noun);
+  }
+
+  private Stage setBy(Token noun) {
     return Optional.of(grammar.firstConjunct(noun)).filter(token -> token.is("pobj")).flatMap(grammar::head)
         .filter(preposition -> TIMING.contains(preposition.lemma())).flatMap(grammar::head)
         .filter(verb -> sentence.children(verb, "aux").stream().anyMatch(aux -> aux.lemma().equals("will")))
@@ -182,7 +189,8 @@ final class CourseReader {
   }
 
   private Optional<Token> aspectVerb(Token noun) {
-    Token first = grammar.firstConjunct(noun);
+    Token whole = grammar.firstConjunct(noun);
+    Token first = whole.is("appos") ? grammar.head(whole).orElse(whole) : whole;
     return grammar.head(first)
         .filter(verb -> verb.isVerb() && (first.is("nsubj") || first.is("nsubjpass")))
         .filter(verb -> StageWords.ofAspect(verb).isPresent() || verb.lemma().equals("be") || first.is("nsubjpass")

@@ -30,7 +30,8 @@ final class EventTimes {
         .flatMap(token -> view.mentionsAt(token, TimeMention.class))
         .distinct()
         .filter(time -> !isTimeOfSaying(time, tokens) && !isTerm(time) && !isSinceThe(time))
-        .filter(time -> trigger.filter(word -> isBesides(time, word)).isEmpty())
+        .filter(time -> trigger.filter(word -> isBesides(time, word)
+            || view.grammar().isOfOutset(view.sentence().token(time.head()), word)).isEmpty())
         .filter(time -> time.range() || end == (TimeEdge.of(view.sentence(), time.span()) == TimeEdge.END))
         .flatMap(time -> timeValue(time, end).stream())
         .collect(java.util.stream.Collectors.collectingAndThen(java.util.stream.Collectors.toList(), EventTimes::finest));

@@ -139,7 +139,7 @@ final class Finders {
           : lexical(lexicon, tokens).stream().flatMap(token -> times.of(after(token), true, Optional.empty()).stream())
               .filter(time -> time.value().length() == DAY_LENGTH)
               .filter(time -> TimeEdge.of(view.sentence(), time.quote().span()) != TimeEdge.BEGIN).limit(1).toList();
-      case PLACE -> places(tokens);
+      case PLACE -> places(tokens, trigger);
       case PERSON -> lexicon.isEmpty()
           ? people(tokens)
           : lexical(lexicon, tokens).stream()
@@ -234,11 +234,13 @@ final class Finders {
   }
 
   /// Places of the event; where one more exact than a state is named, the state alone says nothing.
-  private List<SlotValue> places(List<Token> tokens) {
+  private List<SlotValue> places(List<Token> tokens, Optional<Token> trigger) {
     var found = tokens.stream()
         .flatMap(token -> view.mentionsAt(token, PlaceMention.class))
         .distinct()
         .filter(this::isPlaced)
+        .filter(place -> trigger
+            .filter(word -> view.grammar().isOfOutset(view.sentence().token(place.head()), word)).isEmpty())
         .toList();
     boolean exact = found.stream().anyMatch(place -> place.kind() != PlaceMention.Kind.COUNTRY);
     return found.stream()

@@ -33,6 +33,7 @@ final class Grammar {
 
   private static final Set<String> SUMS = Set.of("million", "billion", "trillion");
 
+  private static final Set<String> LEAVING = Set.of("leave", "depart", "sail", "embark", "fly");
   private static final Set<String> BESIDE = Set.of("sideline", "margin", "fringe");
 
   private final Sentence sentence;
@@ -216,6 +217,23 @@ final class Grammar {
   private Optional<Token> throughPart(Token noun) {
     boolean sum = noun.tag().equals("CD") || noun.tag().equals("$") || SUMS.contains(noun.lemma());
     return sum || PARTS.contains(noun.lemma()) ? supporting(noun) : Optional.empty();
+  }
+
+  /// "Left Lima on Monday to join the drill": whether the word tells of who sets out for what the trigger names.
+  boolean isOfOutset(Token word, Token trigger) {
+    Optional<Token> verb = Optional.of(word);
+    while (verb.isPresent() && !verb.get().isVerb()) {
+      verb = head(verb.get());
+    }
+    return verb.filter(leaving -> LEAVING.contains(leaving.lemma()) && !leaving.equals(trigger)
+        && !supporting(trigger).filter(leaving::equals).isPresent()
+        && sentence.subtree(leaving).contains(trigger) && !isBetween(leaving, trigger, word)).isPresent();
+  }
+
+  /// Whether the word hangs on what the trigger hangs on below the verb.
+  private boolean isBetween(Token verb, Token trigger, Token word) {
+    return sentence.children(verb).stream()
+        .anyMatch(branch -> sentence.subtree(branch).contains(trigger) && sentence.subtree(branch).contains(word));
   }
 
   /// "On the sidelines of the summit": whether the noun only tells beside what something happened.

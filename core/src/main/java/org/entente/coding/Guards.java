@@ -10,6 +10,7 @@ import org.entente.codebook.Frame;
 import org.entente.codebook.Frame.Path;
 import org.entente.codebook.RecordType;
 import org.entente.codebook.Slot.How;
+import org.entente.language.Sentence;
 import org.entente.language.Token;
 
 /// Refuses a trigger used in another sense: by what must stand at a path, what must be near, and what
@@ -68,7 +69,19 @@ final class Guards {
     return view.arguments().at(predicate, path).stream()
         .flatMap(token -> nominal(view, token).stream())
         .anyMatch(token -> ends.contains(token.index()))
-        || holdsOffice(view, predicate, path, lexicon);
+        || holdsOffice(view, predicate, path, lexicon) || holdsBefore(view, predicate, path, lexicon);
+  }
+
+  /// Whether "it" stands at the path and the subject of the sentence before holds a word of the lexicon.
+  private boolean holdsBefore(SentenceView view, Predicate predicate, Path path, String lexicon) {
+    int before = view.sentence().index() - 1;
+    if (before < 0 || view.arguments().at(predicate, path).stream().noneMatch(token -> token.text().equalsIgnoreCase("it"))) {
+      return false;
+    }
+    Sentence sentence = view.document().sentences().get(before);
+    var subject = sentence.tokens().stream().filter(token -> token.is("nsubj") || token.is("nsubjpass")).limit(1)
+        .flatMap(token -> sentence.subtree(token).stream()).map(Token::index).toList();
+    return lexicons.words(lexicon, Words.of(sentence)).stream().anyMatch(match -> subject.contains(match.lastToken()));
   }
 
   private static boolean designates(SentenceView view, Predicate predicate, Path path) {

@@ -270,7 +270,8 @@ final class PersonFinder {
         return Optional.empty();
       }
       boolean comma = at + 1 < sentence.tokens().size() && sentence.token(at + 1).text().equals(",");
-      if (comma && sentence.token(at - 1).text().equalsIgnoreCase("from")) {
+      boolean front = at < 2 || sentence.token(at - 2).text().matches("and|while|,|;");
+      if (comma && front && sentence.token(at - 1).text().equalsIgnoreCase("from")) {
         return actors.stream().filter(actor -> actor.head() == token.index()).map(ActorMention::codes).findFirst();
       }
       if (token.text().equalsIgnoreCase("and")) {

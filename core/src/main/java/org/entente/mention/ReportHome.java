@@ -92,13 +92,30 @@ final class ReportHome {
         .toList();
   }
 
-  /// Gives people in office of whom the report tells no state this one.
-  List<PersonMention> settle(List<PersonMention> people, Syntax syntax) {
+  /// Gives people in office of whom the report tells no state this one, else the one whose doing they report: "Peru will
+  /// buy two frigates, Defence Minister Ruiz said".
+  List<PersonMention> settle(List<PersonMention> people, Syntax syntax, List<ActorMention> actors) {
     return people.stream()
         .map(person -> person.codes().isEmpty()
-            ? state.filter(_ -> isAtHome(person, syntax)).map(code -> person.of(List.of(code))).orElse(person)
+            ? Optional.of(person).filter(one -> isAtHome(one, syntax))
+                .flatMap(_ -> state.or(() -> reported(person, syntax, actors)))
+                .map(code -> person.of(List.of(code))).orElse(person)
             : person)
         .toList();
+  }
+
+  private static Optional<String> reported(PersonMention person, Syntax syntax, List<ActorMention> actors) {
+    Sentence sentence = syntax.sentences().get(person.sentence());
+    Token speaker = sentence.token(person.head());
+    if (!speaker.is("nsubj")) {
+      return Optional.empty();
+    }
+    return sentence.children(sentence.token(speaker.head()), "ccomp").stream()
+        .flatMap(clause -> sentence.children(clause, "nsubj").stream())
+        .flatMap(
+            subject -> actors.stream().filter(actor -> actor.sentence() == sentence.index() && actor.head() == subject.index()))
+        .filter(actor -> actor.codes().size() == 1 && ActorMention.isCode(actor.codes().getFirst()))
+        .map(actor -> actor.codes().getFirst()).filter(code -> code.length() == 3).findFirst();
   }
 
   /// Some titles tell the state by themselves.
