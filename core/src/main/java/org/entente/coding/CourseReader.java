@@ -47,7 +47,7 @@ final class CourseReader {
   Course read(Predicate predicate) {
     Token head = predicate.head();
     Optional<Token> verb = predicate.verb().or(() -> aspectVerb(head)).or(() -> participle(head));
-    Stage stage = verb.map(token -> stageOf(predicate, token)).orElseGet(() -> set(head));
+    Stage stage = isSetOutFor(head) ? Stage.FUTURE : verb.map(token -> stageOf(predicate, token)).orElseGet(() -> set(head));
     boolean negated = verb.filter(this::isNegated).isPresent() || isNegated(head);
     boolean told = verb.isPresent();
     if (!predicate.isVerbal()) {
@@ -59,15 +59,15 @@ final class CourseReader {
     return verb.map(token -> climb(token, course)).orElse(course);
   }
 
-  /// In "will leave after a drill" and "left for a drill" the drill is still to come.
-  private Stage set(Token noun) {
+  /// "Left for a drill": it is still to come.
+  private boolean isSetOutFor(Token noun) {
     Token named = noun.is("compound") ? grammar.head(noun).orElse(noun) : noun;
-    boolean bound = grammar.head(grammar.firstConjunct(named)).filter(preposition -> preposition.lemma().equals("for"))
+    return grammar.head(grammar.firstConjunct(named)).filter(preposition -> preposition.lemma().equals("for"))
         .flatMap(grammar::head).filter(verb -> MOVING.contains(verb.lemma())).isPresent();
-    return bound ? Stage.FUTURE : setBy(noun);
   }
 
-  private Stage setBy(Token noun) {
+  /// In "will leave after a drill" the drill is still to come.
+  private Stage set(Token noun) {
     return Optional.of(grammar.firstConjunct(noun)).filter(token -> token.is("pobj")).flatMap(grammar::head)
         .filter(preposition -> TIMING.contains(preposition.lemma())).flatMap(grammar::head)
         .filter(verb -> sentence.children(verb, "aux").stream().anyMatch(aux -> aux.lemma().equals("will")))
