@@ -69,6 +69,21 @@ class Nlp4jParserTest {
   }
 
   @Test
+  void aReportedClauseKeepsItsSubject() {
+    Sentence sentence = only("Maj Gen Viktor Gulevich, Chief of General Staff of the Belarusian Armed Forces, called on Chief of "
+        + "Army Staff Gen Asim Munir at GHQ on Thursday, the ISPR said.");
+    assertThat(relation(sentence, "called")).isEqualTo("ccomp");
+    assertThat(sentence.token(token(sentence, "Gulevich").head()).text()).isEqualTo("called");
+    assertThat(sentence.token(token(sentence, "ISPR").head()).text()).isEqualTo("said");
+  }
+
+  @Test
+  void lettersOfANameEndASentence() {
+    assertThat(parse("Peru's minister spoke with the PRC. The two agreed to meet. He left the DPRK.").sentences()).hasSize(3);
+    assertThat(words(parse("He spoke with the PRC. The two agreed to meet."))).contains("PRC");
+  }
+
+  @Test
   void lemmasOfPastFormsAndFigures() {
     Sentence sentence = only("Norway followed Kenya and supplied 40 boats in 2013.");
     assertThat(sentence.tokens()).extracting(Token::lemma).contains("follow", "supply", "40", "2013", "boat");
