@@ -80,7 +80,7 @@ class Nlp4jParserTest {
   @Test
   void lettersOfANameEndASentence() {
     assertThat(parse("Peru's minister spoke with the PRC. The two agreed to meet. He left the DPRK.").sentences()).hasSize(3);
-    assertThat(words(parse("He spoke with the PRC. The two agreed to meet."))).contains("PRC");
+    assertThat(words(parse("He spoke with the PRC. The two agreed to meet."))).contains("PRC/");
   }
 
   @Test
