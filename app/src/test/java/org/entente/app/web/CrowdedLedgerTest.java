@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,10 +17,8 @@ import org.entente.claim.ClaimRow;
 import org.entente.ledger.Ledger.Reading;
 import org.entente.mention.Gazetteer;
 import org.entente.report.Report;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,14 +28,10 @@ class CrowdedLedgerTest {
   private static final int STATES = 200;
   private static final int NEIGHBOURS = 4;
 
-  @TempDir
-  private static Path folder = Path.of("");
-  private static Optional<RunningServer> running = Optional.empty();
+  @RegisterExtension
+  static final SharedServer SHARED = SharedServer.with(ledger -> ledger.add(visits()));
 
-  @BeforeAll
-  static void start() {
-    RunningServer server = RunningServer.empty(folder);
-    running = Optional.of(server);
+  private static List<Reading> visits() {
     List<String> states = Gazetteer.load().states().stream().map(Gazetteer.State::code).limit(STATES).toList();
     var readings = new ArrayList<Reading>();
     for (int one = 0; one < STATES; one++) {
@@ -46,7 +39,7 @@ class CrowdedLedgerTest {
         readings.add(visit(states.get(one), states.get((one + step * step * 7) % STATES), one * NEIGHBOURS + step));
       }
     }
-    server.ledger().add(readings);
+    return readings;
   }
 
   private static Reading visit(String visitor, String host, int number) {
@@ -64,13 +57,8 @@ class CrowdedLedgerTest {
             OptionalDouble.of(0.8))));
   }
 
-  @AfterAll
-  static void stop() {
-    running.ifPresent(RunningServer::close);
-  }
-
   private static RunningServer server() {
-    return running.orElseThrow();
+    return SHARED.server();
   }
 
   @ParameterizedTest

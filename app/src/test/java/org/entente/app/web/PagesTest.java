@@ -2,38 +2,23 @@ package org.entente.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.entente.ledger.Filter;
 import org.entente.ledger.Summary;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
 
-  @TempDir
-  private static Path folder = Path.of("");
-  private static Optional<RunningServer> running = Optional.empty();
-
-  @BeforeAll
-  static void start() throws IOException {
-    running = Optional.of(RunningServer.withSamples(folder));
-  }
-
-  @AfterAll
-  static void stop() {
-    running.ifPresent(RunningServer::close);
-  }
+  @RegisterExtension
+  static final SharedServer SHARED = SharedServer.withSamples();
 
   private static RunningServer server() {
-    return running.orElseThrow();
+    return SHARED.server();
   }
 
   private static Summary contested() {

@@ -8,15 +8,11 @@ import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,22 +43,11 @@ class RefusalsTest {
       "' or 1=1 --", "\"", "* AND", "NEAR(", "YXQtMQ", "0000000000000000", "ffffffffffffffff", "\ud800", "agreement", "scope",
       "PAK");
 
-  @TempDir
-  private static Path folder = Path.of("");
-  private static Optional<RunningServer> running = Optional.empty();
-
-  @BeforeAll
-  static void start() throws IOException {
-    running = Optional.of(RunningServer.withSamples(folder));
-  }
-
-  @AfterAll
-  static void stop() {
-    running.ifPresent(RunningServer::close);
-  }
+  @RegisterExtension
+  static final SharedServer SHARED = SharedServer.withSamples();
 
   private static RunningServer server() {
-    return running.orElseThrow();
+    return SHARED.server();
   }
 
   @ParameterizedTest
