@@ -104,7 +104,8 @@ public final class PageLoad {
     addresses.put("dyad of most records", prefixed("/dyads/", pairs.subList(0, Math.min(20, pairs.size())), ""));
     addresses.put("search for a rare word", prefixed("/search?q=", words, ""));
     addresses.put("search for a common word", prefixed("/search?q=", WORDS, ""));
-    addresses.put("search for a rare word of one type where scopes differ", prefixed("/search?q=", words, "&type=visit&difference=scope"));
+    addresses.put("search for a rare word of one type where scopes differ",
+        prefixed("/search?q=", words, "&type=visit&difference=scope"));
     addresses.put("timeline", List.of("/timeline"));
     addresses.put("timeline of a pair", prefixed("/timeline?state=", some.subList(0, Math.min(CHOICES, some.size())), ""));
     addresses.put("disagreements", List.of("/disagreements", "/disagreements?kind=contradiction", "/disagreements?kind=label"));
@@ -208,7 +209,8 @@ public final class PageLoad {
   private static void tell(String kind, Measured measured, double alone) {
     List<Double> millis = measured.answers.stream().map(Answer::millis).sorted().toList();
     int largest = measured.answers.stream().mapToInt(Answer::bytes).max().orElse(0);
-    System.out.printf(Locale.ROOT, "|%s|%,d|%.0f|%.0f|%.0f|%.0f|%.1f|%.0f|%d|%n", kind, millis.size(), millis.get(millis.size() / 2),
+    System.out.printf(Locale.ROOT, "|%s|%,d|%.0f|%.0f|%.0f|%.0f|%.1f|%.0f|%d|%n", kind, millis.size(),
+        millis.get(millis.size() / 2),
         millis.get(millis.size() * 95 / 100), millis.getLast(), millis.size() / measured.seconds,
         1000 * measured.processor / millis.size(), alone, (largest + 999) / 1000);
   }
