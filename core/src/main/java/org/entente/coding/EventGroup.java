@@ -133,12 +133,18 @@ final class EventGroup {
         || slot.kind() == Slot.Kind.TEXT && slot.max().isEmpty() && Sameness.holds(one.value(), other.value());
   }
 
+  /// "The pact" may be titled a contract: a word of the official title tells best what it is.
+  private boolean isOfTitle(SlotValue value) {
+    return events.stream().flatMap(event -> event.slots().values().stream()).flatMap(List::stream)
+        .anyMatch(title -> title.foundBy().equals("title") && title.quote().span().contains(value.quote().span()));
+  }
+
   /// Finer dates, longer titles and terms that some word cues are fuller; for all else the first mention stands.
-  private static int fullness(Slot slot, SlotValue value) {
+  private int fullness(Slot slot, SlotValue value) {
     return switch (slot.kind()) {
       case DATE -> value.value().length() + (value.foundBy().equals(EventTimes.RANGE) ? 1 : 0);
       case TEXT -> Math.min(value.value().length(), 100) / 10;
-      case ENUM -> value.value().equals(Lexicons.UNSPECIFIED) ? 0 : 1;
+      case ENUM -> value.value().equals(Lexicons.UNSPECIFIED) ? 0 : isOfTitle(value) ? 2 : 1;
       default -> 0;
     };
   }

@@ -262,7 +262,7 @@ final class Finders {
     Token first = view.grammar().firstConjunct(head);
     return first.is("pobj")
         && view.grammar().head(first).filter(preposition -> isPlacing(preposition) && !isSeat(preposition)).isPresent()
-        || (head.is("appos") || head.is("npadvmod"))
+        || (head.is("appos") || head.is("npadvmod") && !isBefore(head, "-"))
             && (view.sentence().zone() != Zone.HEADLINE || place.kind() != PlaceMention.Kind.COUNTRY);
   }
 
@@ -270,6 +270,12 @@ final class Finders {
   private boolean isPlacing(Token preposition) {
     return PLACING.contains(preposition.lemma()) || preposition.lemma().equals("of")
         && view.grammar().head(preposition).filter(side -> SIDES.contains(side.lemma())).isPresent();
+  }
+
+  /// A "Lima-based" firm acts anywhere.
+  private boolean isBefore(Token token, String mark) {
+    int next = token.index() + 1;
+    return next < view.sentence().tokens().size() && view.sentence().token(next).text().equals(mark);
   }
 
   /// In "the embassy in Lima" and "the ambassador in Lima" the place is where they sit.

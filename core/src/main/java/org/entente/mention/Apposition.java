@@ -39,7 +39,7 @@ record Apposition(Sentence sentence, Gazetteer gazetteer) {
       return Optional.empty();
     }
     int end = last + 2;
-    while (end < tokens.size() && end - last < REACH && belongs(tokens.get(end))) {
+    while (end < tokens.size() && end - last < REACH && (belongs(tokens.get(end)) || isBased(tokens, end))) {
       end++;
     }
     boolean closed = end >= tokens.size() || !tokens.get(end).text().equalsIgnoreCase("and")
@@ -63,6 +63,9 @@ record Apposition(Sentence sentence, Gazetteer gazetteer) {
   private static List<Token> trimmed(List<Token> words) {
     int from = 0;
     int to = words.size();
+    if (to > 3 && words.stream().anyMatch(word -> word.text().equals("based"))) {
+      from = words.indexOf(words.stream().filter(word -> word.text().equals("based")).findFirst().orElseThrow()) + 1;
+    }
     while (from < to && (words.get(from).tag().matches("DT|CC|IN|TO|POS|PRP\\$") || ARTICLES.contains(words.get(from).lemma()))) {
       from++;
     }
@@ -70,6 +73,11 @@ record Apposition(Sentence sentence, Gazetteer gazetteer) {
       to--;
     }
     return words.subList(from, to);
+  }
+
+  /// "An Islamabad-based journalist".
+  private static boolean isBased(List<Token> words, int at) {
+    return at > 1 && words.get(at).lemma().startsWith("base") && words.get(at - 1).text().equals("-");
   }
 
   private boolean belongs(Token token) {
