@@ -77,7 +77,7 @@ public final class Jobs implements AutoCloseable {
       coding = Optional.of(coder);
       job.tell("");
       var inFlight = new Semaphore(AHEAD * threads);
-      new ReportIntake(Provenance.NONE, found -> take(found, job, coder, inFlight))
+      new ReportIntake(Provenance.NONE, found -> take(found, job, source, coder, inFlight))
           .take(source.toString(), java.io.InputStream.nullInputStream());
       inFlight.acquire(AHEAD * threads);
       job.finish();
@@ -91,9 +91,9 @@ public final class Jobs implements AutoCloseable {
     }
   }
 
-  private void take(Intake found, Job job, Coding coder, Semaphore inFlight) {
+  private void take(Intake found, Job job, Path source, Coding coder, Semaphore inFlight) {
     switch (found) {
-      case Refused refused -> job.refused(refused);
+      case Refused refused -> job.refused(new Refused(named(refused.source(), source), refused.reason(), refused.advice()));
       case Accepted accepted -> {
         try {
           job.awaitResumed();
@@ -111,6 +111,12 @@ public final class Jobs implements AutoCloseable {
         });
       }
     }
+  }
+
+  /// As whoever gave the files knows them, without the folder that they were put into.
+  private static String named(String refused, Path source) {
+    String prefix = source + source.getFileSystem().getSeparator();
+    return refused.startsWith(prefix) ? refused.substring(prefix.length()) : refused;
   }
 
   private void read(Report report, Job job, Coding coder) {
