@@ -26,6 +26,7 @@ final class CourseReader {
       Stage.TERMINATED);
   /// Verbs after which a purpose is still ahead: "left to take part".
   private static final Set<String> MOVING = Set.of("leave", "depart", "fly", "travel", "head", "sail", "arrive", "go", "come");
+  private static final Set<String> ARRIVING = Set.of("arrive", "come");
   /// What a participle behind a noun says of it before anything else does: "praised the talks planned for May".
   private static final Set<Stage> AHEAD = Set.of(Stage.FUTURE, Stage.INTENDED, Stage.OFFERED, Stage.REQUESTED, Stage.CANCELLED,
       Stage.POSTPONED, Stage.SUSPENDED, Stage.REFUSED);
@@ -63,7 +64,7 @@ final class CourseReader {
   private boolean isSetOutFor(Token noun) {
     Token named = noun.is("compound") ? grammar.head(noun).orElse(noun) : noun;
     return grammar.head(grammar.firstConjunct(named)).filter(preposition -> preposition.lemma().equals("for"))
-        .flatMap(grammar::head).filter(verb -> MOVING.contains(verb.lemma())).isPresent();
+        .flatMap(grammar::head).filter(verb -> MOVING.contains(verb.lemma()) && !ARRIVING.contains(verb.lemma())).isPresent();
   }
 
   /// In "will leave after a drill" the drill is still to come.

@@ -26,7 +26,7 @@ final class EventTimes {
 
   /// @param trigger the word whose event is dated
   List<SlotValue> of(List<Token> tokens, boolean end, Optional<Token> trigger) {
-    return tokens.stream()
+    return finest(tokens.stream()
         .flatMap(token -> view.mentionsAt(token, TimeMention.class))
         .distinct()
         .filter(time -> !isTimeOfSaying(time, tokens) && !isTerm(time) && !isSinceThe(time))
@@ -34,7 +34,7 @@ final class EventTimes {
             || view.grammar().isOfOutset(view.sentence().token(time.head()), word)).isEmpty())
         .filter(time -> time.range() || end == (TimeEdge.of(view.sentence(), time.span()) == TimeEdge.END))
         .flatMap(time -> timeValue(time, end).stream())
-        .collect(java.util.stream.Collectors.collectingAndThen(java.util.stream.Collectors.toList(), EventTimes::finest));
+        .toList());
   }
 
   /// Of "this year's drill from 3 May" the day.

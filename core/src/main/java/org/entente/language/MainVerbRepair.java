@@ -8,8 +8,8 @@ import java.util.Set;
 /// Gives a sentence its verb where the parser took it for a participle: in "Ships of the navy, led by a frigate,
 /// docked in Lima" the ships docked.
 ///
-/// Where a sentence has no finite verb of its own and a noun at its root, the first participle that could be a past tense, has no
-/// agent, and stands behind a comma or takes no object is the verb, and the noun its subject.
+/// Where a sentence has no finite verb of its own and a noun at its root, the first participle that could be a past tense,
+/// has no agent, and stands behind a comma or takes no object is the verb, and the noun its subject.
 final class MainVerbRepair {
 
   private static final Set<String> FINITE = Set.of("VBZ", "VBD", "VBP", "MD");

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 ///
 /// A type designation stays one word with its variant and plural ("Mi-35Ms", "T-90MS"), as "F-16s"
 /// does already; so does a format of talks ("2+2"). A full stop after a figure or letters of a name is a word of its own
-/// before a capital ("on Aug. 7. They", "with the PRC. The"), so that the sentence ends there. Compounds of names ("Kenya-Norway") are three words throughout.
+/// before a capital ("on Aug. 7. They", "with the PRC. The"), so that the sentence ends there. Compounds of names
+/// ("Kenya-Norway") are three words throughout.
 final class TokenRepair {
 
   private static final Pattern DESIGNATION = Pattern.compile("\\p{Lu}\\p{L}{0,3}-?\\d{1,4}");
