@@ -13,7 +13,7 @@ import java.util.Set;
 final class MainVerbRepair {
 
   private static final Set<String> FINITE = Set.of("VBZ", "VBD", "VBP", "MD");
-  static final Set<String> PAST = Set.of("met", "held", "left", "led", "sent", "made", "paid", "said", "told", "brought",
+  private static final Set<String> PAST = Set.of("met", "held", "left", "led", "sent", "made", "paid", "said", "told", "brought",
       "built", "bought", "sold", "won", "lost", "put", "set");
 
   private static final Set<String> INTRANSITIVE = Set.of("dock", "arrive", "berth", "anchor", "moor", "sail", "depart", "land");
@@ -39,9 +39,14 @@ final class MainVerbRepair {
     return tokens.stream()
         .filter(token -> token.index() > root.index() && token.tag().equals("VBN") && token.is("acl"))
         .filter(token -> INTRANSITIVE.contains(token.lemma()) || tokens.get(token.index() - 1).text().equals(","))
-        .filter(token -> token.text().endsWith("ed") || PAST.contains(token.text()))
-        .filter(token -> tokens.stream().noneMatch(child -> child.head() == token.index() && child.is("agent")))
+        .filter(token -> mayBePast(tokens, token))
         .findFirst();
+  }
+
+  /// Whether a participle could as well be a past tense: it has the form of one, and no agent.
+  static boolean mayBePast(List<Token> tokens, Token participle) {
+    return (participle.text().endsWith("ed") || PAST.contains(participle.text()))
+        && tokens.stream().noneMatch(child -> child.head() == participle.index() && child.is("agent"));
   }
 
   private static List<Token> mended(List<Token> tokens, Token root, Token verb) {

@@ -28,8 +28,7 @@ final class ReportedClauseRepair {
         .anyMatch(token -> token.text().equals(",") && token.index() > who.index());
     return tokens.subList(who.index() + 1, reporter.index()).stream()
         .filter(token -> apart && token.tag().equals("VBN") && token.is("acl") && token.head() == who.index())
-        .filter(token -> token.text().endsWith("ed") || MainVerbRepair.PAST.contains(token.text()))
-        .filter(token -> tokens.stream().noneMatch(child -> child.head() == token.index() && child.is("agent")))
+        .filter(token -> MainVerbRepair.mayBePast(tokens, token))
         .reduce((first, second) -> second);
   }
 

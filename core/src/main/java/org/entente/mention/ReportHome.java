@@ -13,9 +13,9 @@ import org.entente.report.Dateline;
 import org.entente.report.Report;
 import org.entente.report.Span;
 
-/// The state that a report is written from: its publisher's, if the name tells, else the one it was filed
-/// from, if it is told of or its capital is where, else the one that it mostly names. "The defence minister" of such a report is
-/// that state's.
+/// The state that a report is written from: its publisher's, if the name tells, else the one it was filed from, if it is
+/// told of or the town is its capital, else the one that it mostly names. "The defence minister" of such a report is that
+/// state's.
 final class ReportHome {
 
   /// A state is the report's own if it has this share of at least so many mentions of states.

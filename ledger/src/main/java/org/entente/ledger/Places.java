@@ -10,9 +10,10 @@ import org.jdbi.v3.core.Handle;
 /// Where records stand in the order of their days: one number for each, by which lists come without sorting.
 ///
 /// The day is in the number's upper bits and the beginning of the record's id in the lower ones, so that it follows from
-/// the record alone. Of two records of one day whose ids begin alike, one pair in two million of those with the same type and
-/// states, the one listed later takes the next number. Every index of records ends with the place, and it is their key in the search index: the hits of
-/// a word come in the order of days too, and the first of them are shown without a look at the others.
+/// the record alone. Of two records of one day whose ids begin alike, one pair in two million of those with the same type
+/// and states, the one listed later takes the next number. Every index of records ends with the place, and it is their key
+/// in the search index: the hits of a word come in the order of days too, and the first of them are shown without a look at
+/// the others.
 final class Places {
 
   private static final int ID_BITS = 41;
