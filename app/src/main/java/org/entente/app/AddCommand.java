@@ -13,6 +13,7 @@ import org.entente.app.output.ClaimOutput;
 import org.entente.coding.Coder;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.Ledger.Added;
+import org.entente.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,17 +61,29 @@ final class AddCommand implements Callable<Integer> {
         Optional.empty(), Optional.empty(), Optional.empty());
     try (Ledger ledger = options.open(console)) {
       var counts = new EnumMap<Added, Integer>(Added.class);
-      ClaimOutput keeping = new LedgerOutput(ledger, added -> counts.merge(added, 1, Integer::sum));
-      var batch = new ReadingBatch(wiring, new Coder(options.codebook(console)), Math.max(1, threads), quiet, keeping, report -> {
-        boolean there = !again && ledger.holds(report);
-        if (there) {
-          counts.merge(Added.UNCHANGED, 1, Integer::sum);
+      ClaimOutput keeping = new LedgerOutput(ledger, (report, added) -> {
+        counts.merge(added, 1, Integer::sum);
+        if (added == Added.UNCHANGED) {
+          ledger.keptAs(report).ifPresent(name -> tellName(report, name));
         }
-        return !there;
+      });
+      var batch = new ReadingBatch(wiring, new Coder(options.codebook(console)), Math.max(1, threads), quiet, keeping, report -> {
+        Optional<String> kept = again ? Optional.empty() : ledger.keptAs(report);
+        kept.ifPresent(name -> {
+          counts.merge(Added.UNCHANGED, 1, Integer::sum);
+          tellName(report, name);
+        });
+        return kept.isEmpty();
       });
       boolean clean = batch.run(reports, given);
       console.out().println(told(counts, ledger));
       return clean ? Exit.OK : Exit.REFUSED;
+    }
+  }
+
+  private void tellName(Report report, String name) {
+    if (!quiet && !name.equals(report.id())) {
+      wiring.console().err().println(report.id() + ": is in the ledger already, as " + name);
     }
   }
 

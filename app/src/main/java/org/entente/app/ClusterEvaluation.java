@@ -68,7 +68,8 @@ final class ClusterEvaluation {
 
   private boolean measure(List<Cluster> clusters, Path reports, Path file) {
     try (Ledger ledger = Ledger.open(file.toString(), codebook)) {
-      var batch = new ReadingBatch(wiring, new Coder(codebook), threads, false, new LedgerOutput(ledger, _ -> {}), _ -> true);
+      var batch = new ReadingBatch(wiring, new Coder(codebook), threads, false, new LedgerOutput(ledger, (_, _) -> {}),
+          _ -> true);
       boolean clean = batch.run(List.of(reports.toString()), Provenance.NONE);
       wiring.console().out().println(ClusterScorer.table(ClusterScorer.score(clusters, records(ledger))));
       return clean;

@@ -1,7 +1,7 @@
 package org.entente.app;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.entente.app.output.ClaimOutput;
 import org.entente.claim.Claim;
 import org.entente.claim.ClaimFormat;
@@ -13,12 +13,12 @@ import org.entente.report.Report;
 /// Stores each report in a ledger as soon as it is read.
 ///
 /// @param told what came of each
-record LedgerOutput(Ledger ledger, Consumer<Added> told) implements ClaimOutput {
+record LedgerOutput(Ledger ledger, BiConsumer<Report, Added> told) implements ClaimOutput {
 
   @Override
   public void write(Report report, List<Claim> claims) {
     CodePoints points = CodePoints.of(report.text());
-    told.accept(ledger.add(report, claims.stream().map(claim -> ClaimFormat.row(claim, points)).toList()));
+    told.accept(report, ledger.add(report, claims.stream().map(claim -> ClaimFormat.row(claim, points)).toList()));
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.entente.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +62,17 @@ class LedgerCommandsTest {
     assertThat(session.err()).contains(told).hasLineCount(1);
     assertThat(session.out()).isEmpty();
     assertThat(session.exit()).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
+  void aReportIsTheSameWhereverItLies() throws IOException {
+    Path samples = Path.of("..", "samples", "story");
+    Path again = Files.createDirectories(folder.resolve("again"));
+    Files.copy(samples.resolve("01-gazette.txt"), again.resolve("kept.txt"));
+    Files.copy(samples.resolve("01-gazette.json"), again.resolve("kept.json"));
+    Session session = session("add", samples.resolve("03-wire.txt").toString(), samples.toString(), again.toString());
+    assertThat(session.out()).contains("reports: 8 there already;");
+    assertThat(session.err()).contains("kept: is in the ledger already, as 01-gazette").hasLineCount(1);
   }
 
   @Test

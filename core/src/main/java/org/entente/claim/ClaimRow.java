@@ -53,6 +53,12 @@ public record ClaimRow(
     return slots.getOrDefault(name, List.of());
   }
 
+  /// The same claim of the report by another of its names.
+  public ClaimRow of(String name) {
+    return new ClaimRow(
+        name, id, type, status, factuality, hedge, role, zone, attribution, trigger, evidence, slots, codes, confidence);
+  }
+
   public ClaimRow withSlots(Map<String, List<Value>> newSlots) {
     return new ClaimRow(
         report, id, type, status, factuality, hedge, role, zone, attribution, trigger, evidence, newSlots, codes,

@@ -12,17 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.claim.ClaimFormat;
 import org.entente.claim.ClaimRow;
 import org.entente.ledger.Ledger.Added;
 import org.entente.ledger.Ledger.Reading;
+import org.entente.ledger.ReportTable.Kept;
 import org.entente.report.Report;
 import org.jdbi.v3.core.Handle;
 
 /// Reports that arrive together. What the ledger knows of them is asked once for all, what came of each is settled in
 /// the order given, and what is new is written at the end, so a thousand reports cost a few statements, not thousands.
 ///
-/// Claims that count are those of the last reading of an address's newest version; an older version that is added
+/// A report that is kept already is the same under whatever name it comes now, and its claims are told under the name that
+/// it has. Claims that count are those of the last reading of an address's newest version; an older version that is added
 /// again is history already and changes nothing.
 final class Arrivals {
 
@@ -30,7 +33,7 @@ final class Arrivals {
   private final ReportTable reports;
   private final String codebook;
   private final ClaimFormat format = new ClaimFormat();
-  private final Map<String, Integer> versions = new HashMap<>();
+  private final Map<String, Kept> kept = new HashMap<>();
   private final Map<String, Integer> newest = new HashMap<>();
   private final Map<String, Set<String>> current = new HashMap<>();
   private final Map<String, List<ClaimRow>> read = new HashMap<>();
@@ -46,8 +49,10 @@ final class Arrivals {
   }
 
   List<Added> store(List<Reading> arrived) {
-    Set<String> addresses = arrived.stream().map(reading -> Hashes.address(reading.report())).collect(Collectors.toSet());
-    versions.putAll(reports.versions(addresses));
+    kept.putAll(reports.kept(
+        arrived.stream().flatMap(reading -> Hashes.identities(reading.report()).stream()).collect(Collectors.toSet())));
+    Set<String> addresses = Stream.concat(kept.values().stream().map(Kept::address),
+        arrived.stream().map(reading -> Hashes.address(reading.report()))).collect(Collectors.toSet());
     newest.putAll(reports.newest(addresses));
     current.putAll(claims.current(addresses));
     List<Added> added = arrived.stream().map(this::settle).toList();
@@ -58,36 +63,38 @@ final class Arrivals {
 
   private Added settle(Reading reading) {
     Report report = reading.report();
-    String hash = Hashes.report(report);
-    String address = Hashes.address(report);
-    boolean known = versions.containsKey(hash);
+    Optional<Kept> before = Hashes.identities(report).stream().flatMap(hash -> Optional.ofNullable(kept.get(hash)).stream())
+        .findFirst();
+    String address = before.map(Kept::address).orElseGet(() -> Hashes.address(report));
     int last = newest.getOrDefault(address, 0);
-    if (known && (versions.getOrDefault(hash, 0) < last || sameAsRead(hash, reading.claims()))) {
+    Kept place = before.orElseGet(() -> new Kept(report.identity(), report.id(), address, last + 1));
+    List<ClaimRow> rows = reading.claims().stream().map(row -> row.of(place.id())).toList();
+    if (before.isPresent() && (place.version() < last || sameAsRead(place.hash(), rows))) {
       return Added.UNCHANGED;
     }
-    if (!known) {
-      versions.put(hash, last + 1);
-      newest.put(address, last + 1);
-      newReports.add(new ReportTable.Version(report, last + 1));
+    if (before.isEmpty()) {
+      kept.put(place.hash(), place);
+      newest.put(address, place.version());
+      newReports.add(new ReportTable.Version(report, place.version()));
     }
-    takeIn(address, reading, hash);
-    return known ? Added.READ_ANEW : last == 0 ? Added.NEW : Added.NEW_VERSION;
+    takeIn(place, report, rows);
+    return before.isPresent() ? Added.READ_ANEW : last == 0 ? Added.NEW : Added.NEW_VERSION;
   }
 
   private boolean sameAsRead(String hash, List<ClaimRow> rows) {
     return read.containsKey(hash)
         ? rows.equals(read.get(hash))
-        : claims.holds(hash, codebook) && claims.ofReport(hash).stream().map(StoredClaim::row).toList().equals(rows);
+        : claims.isReadWith(codebook, hash) && claims.ofReport(hash).stream().map(StoredClaim::row).toList().equals(rows);
   }
 
-  private void takeIn(String address, Reading reading, String report) {
+  private void takeIn(Kept place, Report report, List<ClaimRow> rows) {
     var claimed = new ArrayList<ClaimTable.Written>();
     var now = new LinkedHashSet<String>();
-    Set<String> before = current.getOrDefault(address, Set.of());
-    for (ClaimRow row : reading.claims()) {
+    Set<String> before = current.getOrDefault(place.address(), Set.of());
+    for (ClaimRow row : rows) {
       String body = format.write(row);
-      Optional<LocalDate> published = reading.report().date();
-      var claim = new StoredClaim(Hashes.claim(report, published, row, body), report, published, reading.report().publisher(),
+      Optional<LocalDate> published = report.date();
+      var claim = new StoredClaim(Hashes.claim(place.hash(), published, row, body), place.hash(), published, report.publisher(),
           row);
       claimed.add(new ClaimTable.Written(claim, body));
       now.add(claim.id());
@@ -100,9 +107,9 @@ final class Arrivals {
       gone.add(id);
     });
     gone.removeAll(now);
-    current.put(address, now);
-    read.put(report, reading.claims());
-    readings.add(new ClaimTable.Read(report, claimed));
+    current.put(place.address(), now);
+    read.put(place.hash(), rows);
+    readings.add(new ClaimTable.Read(place.hash(), claimed));
   }
 
   /// Claims that count from now on.

@@ -45,8 +45,8 @@ final class ClaimTable {
     this.handle = handle;
   }
 
-  /// Whether the last reading of this very report was made with this codebook.
-  boolean holds(String report, String codebook) {
+  /// Whether the last reading of the report was made with this codebook.
+  boolean isReadWith(String codebook, String report) {
     return handle.createQuery("select codebook from readings where " + OF_REPORT + " order by seq desc limit 1").bind(0, report)
         .mapTo(String.class).findFirst().equals(Optional.of(codebook));
   }

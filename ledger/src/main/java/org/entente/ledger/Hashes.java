@@ -1,8 +1,5 @@
 package org.entente.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,10 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.claim.ClaimRow;
 import org.entente.report.Report;
+import org.entente.report.Sha256;
 
-/// The content hashes that identify reports and claims.
+/// The content hashes that identify claims, and what tells reports apart.
 final class Hashes {
 
   private static final Pattern STATE = Pattern.compile("[A-Z]{3}");
@@ -22,20 +21,6 @@ final class Hashes {
   private static final int NEIGHBOURHOOD = 5;
 
   private Hashes() {}
-
-  /// SHA-256 in hexadecimal, of parts kept apart by a zero byte.
-  static String of(String... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java has SHA-256", missing);
-    }
-  }
 
   /// The identity of a claim: the hash of its report's identity and its row, but that the first 20 bits tell the
   /// neighbourhood, by type and states and by the quarter of a year in which the report came out.
@@ -47,25 +32,24 @@ final class Hashes {
     Set<String> states = row.slots().values().stream().flatMap(List::stream).map(ClaimRow.Value::value)
         .filter(value -> STATE.matcher(value).matches()).collect(Collectors.toCollection(TreeSet::new));
     long quarter = published.map(day -> day.toEpochDay() / QUARTER_DAYS).orElse(0L);
-    return of(row.type(), String.join(" ", states)).substring(0, 3) + HexFormat.of().toHexDigits((byte) quarter)
-        + of(report, body).substring(NEIGHBOURHOOD);
+    return Sha256.of(row.type(), String.join(" ", states)).substring(0, 3) + HexFormat.of().toHexDigits((byte) quarter)
+        + Sha256.of(report, body).substring(NEIGHBOURHOOD);
   }
 
   /// Whether a claim has the identity that its content gives it; those of before neighbourhoods have the hash alone.
   static boolean fits(StoredClaim claim, String body) {
     return claim.hash().equals(claim(claim.report(), claim.published(), claim.row(), body))
-        || claim.hash().equals(of(claim.report(), body));
+        || claim.hash().equals(Sha256.of(claim.report(), body));
   }
 
-  static String text(String text) {
-    return of(text);
-  }
-
-  static String report(Report report) {
-    return of(address(report), report.publisher().orElse(""), report.date().map(Object::toString).orElse(""), report.text());
-  }
-
+  /// What versions of a report share: its URL, or where it has none, what makes it this very report.
   static String address(Report report) {
-    return report.url().orElse(report.id());
+    return report.url().orElseGet(report::identity);
+  }
+
+  /// The identities under which a report may be kept, its own first: ledgers of earlier builds took the name of one
+  /// without a URL for its address.
+  static List<String> identities(Report report) {
+    return Stream.of(report.identity(), report.identity(report.url().orElse(report.id()))).distinct().toList();
   }
 }

@@ -131,9 +131,10 @@ public final class Ledger implements AutoCloseable {
     return codebook.id() + " " + codebook.version();
   }
 
-  /// Whether this very report was already read with this codebook.
-  public boolean holds(Report report) {
-    return database.reading(handle -> new ClaimTable(handle).holds(Hashes.report(report), codebookName()));
+  /// The name under which this very report is kept, if it was already read with this codebook.
+  public Optional<String> keptAs(Report report) {
+    return database.reading(handle -> new ReportTable(handle, dialect).kept(Hashes.identities(report)).values().stream()
+        .filter(kept -> new ClaimTable(handle).isReadWith(codebookName(), kept.hash())).map(ReportTable.Kept::id).findFirst());
   }
 
   /// Stores a decision and lets it take effect. Targets are ids of records or of any of their claims. Throws

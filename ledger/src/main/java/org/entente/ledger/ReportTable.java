@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.ledger.record.Sketch;
 import org.entente.report.Report;
+import org.entente.report.Sha256;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -31,14 +32,19 @@ final class ReportTable {
   /// A report with its number among the versions of its address, counted from 1.
   record Version(Report report, int number) {}
 
-  /// The versions of addresses, by hash of the report.
-  Map<String, Integer> versions(Collection<String> addresses) {
-    var found = new HashMap<String, Integer>();
-    for (List<String> some : Batches.asked(addresses)) {
-      handle.createQuery("select hash, version from reports where address in (<some>)")
-          .bindList("some", some.stream().map(Verbatim::stored).toList())
-          .map((row, _) -> Map.entry(row.getString("hash"), row.getInt("version")))
-          .forEach(pair -> found.put(pair.getKey(), pair.getValue()));
+  /// Where a report is kept.
+  ///
+  /// @param id the name that it first came under
+  record Kept(String hash, String id, String address, int version) {}
+
+  /// Those of these reports that are there, by hash.
+  Map<String, Kept> kept(Collection<String> hashes) {
+    var found = new HashMap<String, Kept>();
+    for (List<String> some : Batches.asked(hashes)) {
+      handle.createQuery("select hash, id, address, version from reports where hash in (<some>)").bindList("some", some)
+          .map((row, _) -> new Kept(row.getString("hash"), Verbatim.read(row.getString("id")),
+              Verbatim.read(row.getString("address")), row.getInt("version")))
+          .forEach(kept -> found.put(kept.hash, kept));
     }
     return found;
   }
@@ -69,8 +75,8 @@ final class ReportTable {
 
   private static void insert(PreparedBatch batch, Version version, String now) {
     Report report = version.report;
-    batch.bind(0, Hashes.report(report)).bind(1, Verbatim.stored(Hashes.address(report))).bind(2, version.number)
-        .bind(3, Verbatim.stored(report.id())).bind(4, Hashes.text(report.text()))
+    batch.bind(0, report.identity()).bind(1, Verbatim.stored(Hashes.address(report))).bind(2, version.number)
+        .bind(3, Verbatim.stored(report.id())).bind(4, Sha256.of(report.text()))
         .bind(5, report.date().map(LocalDate::toString).orElse(null))
         .bind(6, stored(report.publisher())).bind(7, stored(report.url())).bind(8, stored(report.title()))
         .bind(9, stored(report.language())).bind(10, Verbatim.stored(report.text()))

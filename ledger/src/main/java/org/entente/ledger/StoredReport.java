@@ -6,7 +6,7 @@ import org.entente.report.Report;
 ///
 /// @param seq its number in the order of arrival
 /// @param hash identity: SHA-256 over address, publisher, day and text
-/// @param address the report's URL, or its id where it has none; versions share it
+/// @param address the report's URL, which versions share; where it has none, its identity
 /// @param version counted from 1
 /// @param addedAt the moment, ISO 8601 in UTC
 public record StoredReport(long seq, String hash, String address, int version, String textHash, String addedAt, Report report) {}

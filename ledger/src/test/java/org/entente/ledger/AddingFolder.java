@@ -33,7 +33,7 @@ final class AddingFolder {
       for (Path file : files.sorted().toList()) {
         var report = new Report(file.getFileName().toString(), Files.readString(file), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty());
-        if (!ledger.holds(report)) {
+        if (ledger.keptAs(report).isEmpty()) {
           ledger.add(report, claims(report));
         }
       }

@@ -90,6 +90,70 @@ abstract class LedgerContract {
     }
   }
 
+  private static Reading named(String id, String publisher, String day, Optional<String> url) {
+    Reading reading = Story.report(id, day, publisher)
+        .says("Pakistan and Russia signed a contract on training on Tuesday.", "agreement", "signed", "new",
+            "party=PAK,RUS", "instrument_type=contract", "date_signed=2018-08-07")
+        .reading();
+    Report report = reading.report();
+    return new Reading(new Report(id, report.text(), report.date(), report.publisher(), url, report.title(), report.language()),
+        reading.claims());
+  }
+
+  @Test
+  void aReportWithoutAnAddressIsTheSameUnderAnotherName() {
+    try (Ledger ledger = open()) {
+      Reading file = named("01-gazette", "Gazette", "2018-08-08", Optional.empty());
+      Reading copied = named("copied", "Gazette", "2018-08-08", Optional.empty());
+      assertThat(ledger.add(List.of(file))).containsExactly(Added.NEW);
+      List<Summary> before = ledger.records().list(Filter.ALL, Optional.empty(), 10);
+      assertThat(ledger.keptAs(copied.report())).contains("01-gazette");
+      assertThat(ledger.add(List.of(copied, copied))).containsOnly(Added.UNCHANGED);
+      assertThat(ledger.records().list(Filter.ALL, Optional.empty(), 10)).isEqualTo(before);
+      assertThat(ledger.records().totals()).containsEntry("reports", 1L).containsEntry("claims", 1L);
+      assertThat(ledger.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void claimsReadAnewUnderAnotherNameStandUnderTheFirst() {
+    try (Ledger ledger = open()) {
+      Reading file = named("01-gazette", "Gazette", "2018-08-08", Optional.empty());
+      ledger.add(List.of(file, new Reading(named("copied", "Gazette", "2018-08-08", Optional.empty()).report(), List.of())));
+      assertThat(groups(ledger)).isEmpty();
+      assertThat(ledger.add(List.of(named("again", "Gazette", "2018-08-08", Optional.empty())))).containsExactly(Added.READ_ANEW);
+      assertThat(groups(ledger)).containsExactly(Set.of("01-gazetteC1"));
+      assertThat(ledger.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void theSameWordsOfAnotherPublisherDayOrAddressAreAnotherReport() {
+    try (Ledger ledger = open()) {
+      assertThat(ledger.add(List.of(named("a", "Gazette", "2018-08-08", Optional.empty()),
+          named("a", "Courier", "2018-08-08", Optional.empty()), named("a", "Gazette", "2018-08-09", Optional.empty()),
+          named("a", "Gazette", "2018-08-08", Optional.of("https://gazette.example/1")),
+          named("a", "Gazette", "2018-08-08", Optional.of("https://gazette.example/2"))))).containsOnly(Added.NEW);
+      EventRecord contract = record(ledger, "agreement", "instrument_type", "contract");
+      assertThat(contract.sources()).hasSize(5);
+      assertThat(contract.independent()).isEqualTo(1);
+      assertThat(ledger.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void filesOfOneNameAreNoVersionsOfEachOther() {
+    try (Ledger ledger = open()) {
+      Reading one = named("1", "Gazette", "2018-08-08", Optional.empty());
+      Report other = new Report("1", "Nothing of note.", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+          Optional.empty());
+      assertThat(ledger.add(List.of(one))).containsExactly(Added.NEW);
+      assertThat(ledger.add(List.of(new Reading(other, List.of())))).containsExactly(Added.NEW);
+      assertThat(groups(ledger)).containsExactly(Set.of("1C1"));
+      assertThat(ledger.verify()).isEmpty();
+    }
+  }
+
   @Test
   void reportsOfOneEventAreOneRecordAndAnotherEventStaysApart() {
     try (Ledger ledger = open()) {

@@ -30,8 +30,8 @@ class SqliteStoreTest extends StoreContract {
   }
 
   @Override
-  String unguarded() {
-    return "drop trigger claims_stay";
+  String unguarded(String table) {
+    return "drop trigger " + table + "_stay";
   }
 
   @Override

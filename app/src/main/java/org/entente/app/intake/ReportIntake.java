@@ -8,9 +8,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.entente.app.intake.BoundedLines.Line;
 import org.entente.app.intake.Intake.Accepted;
@@ -31,11 +31,13 @@ public final class ReportIntake {
   private static final int LONGEST_LINE = 200_000;
   /// A row's escapes may take several bytes a character.
   private static final int LONGEST_ROW = 4 * LARGEST;
+  /// So much of an identity, 64 bits, tells the reports of one name apart.
+  private static final int IDENTITY = 16;
   private static final int LONGEST_REASON = 120;
 
   private final JsonMapper json = new JsonMapper();
   private final LanguageCheck languages = new LanguageCheck();
-  private final Set<String> ids = new HashSet<>();
+  private final Map<String, String> identities = new HashMap<>();
   private final Provenance given;
   private final Consumer<Intake> sink;
 
@@ -211,16 +213,16 @@ public final class ReportIntake {
       refuse(source, "is in " + foreign.get(), "only English reports are read so far");
       return;
     }
-    String own = unique(id);
+    String own = unique(id, known.report(id, text).identity().substring(0, IDENTITY));
     String renamed = own.equals(id) ? "" : source + ": the id " + id + " is taken; this report is " + own;
     sink.accept(
         new Accepted(known.report(own, text), note.isEmpty() || renamed.isEmpty() ? note + renamed : note + "\n" + renamed));
   }
 
-  /// Two files of one name in different folders are two reports.
-  private String unique(String id) {
+  /// Two files of one name in different folders are two reports, unless they hold the same.
+  private String unique(String id, String identity) {
     String candidate = id;
-    for (int n = 2; !ids.add(candidate); n++) {
+    for (int n = 2; !identities.computeIfAbsent(candidate, _ -> identity).equals(identity); n++) {
       candidate = id + "-" + n;
     }
     return candidate;

@@ -121,7 +121,7 @@ public final class Jobs implements AutoCloseable {
 
   private void read(Report report, Job job, Coding coder) {
     try {
-      boolean known = ledger.holds(report);
+      boolean known = ledger.keptAs(report).isPresent();
       if (!known) {
         ledger.add(report, coder.code(report));
       }

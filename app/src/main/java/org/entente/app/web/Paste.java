@@ -1,15 +1,13 @@
 package org.entente.app.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.entente.app.intake.ReportIntake;
+import org.entente.report.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +16,7 @@ record Paste(String title, String date, String publisher, String url, String tex
 
   static final Paste EMPTY = new Paste("", "", "", "", "");
   private static final int LONGEST_SLUG = 40;
-  private static final int ID_BYTES = 5;
+  private static final int ID_DIGITS = 10;
 
   /// Everything that is wrong with it, in sentences.
   List<String> faults() {
@@ -70,11 +68,6 @@ record Paste(String title, String date, String publisher, String url, String tex
   private String id() {
     String slug = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     String name = slug.isEmpty() ? "pasted" : slug.substring(0, Math.min(LONGEST_SLUG, slug.length()));
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return name + "-" + HexFormat.of().formatHex(hash, 0, ID_BYTES);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java has SHA-256", missing);
-    }
+    return name + "-" + Sha256.of(text).substring(0, ID_DIGITS);
   }
 }
