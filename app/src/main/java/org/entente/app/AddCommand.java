@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.app.intake.Provenance;
 import org.entente.app.output.ClaimOutput;
+import org.entente.app.output.Counted;
 import org.entente.coding.Coder;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.Ledger.Added;
@@ -97,6 +97,6 @@ final class AddCommand implements Callable<Integer> {
     }));
     long records = ledger.records().counts("records").stream().mapToLong(count -> count.records()).sum();
     return (parts.isEmpty() ? "no reports" : "reports: " + String.join(", ", parts)) + "; the ledger now holds "
-        + String.format(Locale.ROOT, "%,d", records) + " records";
+        + Counted.of(records, "record");
   }
 }

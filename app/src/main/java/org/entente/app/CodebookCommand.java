@@ -2,6 +2,7 @@ package org.entente.app;
 
 import java.util.List;
 import java.util.Optional;
+import org.entente.app.output.Counted;
 import org.entente.app.output.CodebookText;
 import org.entente.codebook.Codebook;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ final class CodebookCommand implements Runnable {
   @Command(name = "check", mixinStandardHelpOptions = true, description = "Tells every fault of a codebook file at once.")
   int check(@Parameters(paramLabel = "FILE") String file) {
     Optional<Codebook> codebook = CodebookOption.load(Optional.of(file), wiring.console().err());
-    codebook.ifPresent(read -> wiring.console().out().println(file + ": good: " + read.types().size() + " types, "
-        + read.types().stream().mapToInt(type -> type.frames().size()).sum() + " frames"));
+    codebook.ifPresent(read -> wiring.console().out().println(file + ": good: " + Counted.of(read.types().size(), "type") + ", "
+        + Counted.of(read.types().stream().mapToInt(type -> type.frames().size()).sum(), "frame")));
     return codebook.isPresent() ? Exit.OK : Exit.CODEBOOK;
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.entente.app.output.Counted;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.CodebookReader;
 import org.entente.codebook.DefaultCodebook;
@@ -36,7 +37,7 @@ final class CodebookOption {
         case CodebookReader.Read read -> Optional.of(read.codebook());
         case CodebookReader.Faulty faulty -> {
           faulty.faults().forEach(err::println);
-          err.println("entente: " + file + " has " + faulty.faults().size() + " faults");
+          err.println("entente: " + file + " has " + Counted.of(faulty.faults().size(), "fault"));
           yield Optional.empty();
         }
       };

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.entente.app.export.Export;
+import org.entente.app.output.Counted;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.LedgerFault;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     try (Ledger ledger = options.open(wiring.console())) {
       new Export(ledger, options.codebook(wiring.console())).write(folder)
-          .forEach((table, rows) -> wiring.console().out().println(table + ": " + rows + " rows"));
+          .forEach((table, rows) -> wiring.console().out().println(table + ": " + Counted.of(rows, "row")));
       return Exit.OK;
     } catch (IOException fault) {
       throw new LedgerFault(

@@ -2,6 +2,7 @@ package org.entente.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.entente.app.output.Counted;
 import org.entente.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,7 @@ final class VerifyCommand implements Callable<Integer> {
     try (Ledger ledger = options.open(wiring.console())) {
       List<String> faults = ledger.verify();
       faults.forEach(wiring.console().err()::println);
-      wiring.console().out().println(faults.isEmpty() ? "all is well" : faults.size() + " faults");
+      wiring.console().out().println(faults.isEmpty() ? "all is well" : Counted.of(faults.size(), "fault"));
       return faults.isEmpty() ? Exit.OK : Exit.LEDGER;
     }
   }

@@ -76,6 +76,16 @@ class LedgerCommandsTest {
   }
 
   @Test
+  void oneIsToldAsOne() throws IOException {
+    String report = Files.writeString(folder.resolve("one.txt"), "Norway sold four patrol boats to Ghana.").toString();
+    String ledger = folder.resolve("one.db").toString();
+    assertThat(Session.of("add", report, "--quiet", "--ledger", ledger).out())
+        .contains("reports: 1 new; the ledger now holds 1 record\n");
+    assertThat(Session.of("export", folder.resolve("one").toString(), "--ledger", ledger).out())
+        .contains("records: 1 row\n", "decisions: 0 rows\n");
+  }
+
+  @Test
   void aStateOfWhichNothingIsKnownIsNoSlip() {
     assertThat(out("records", "--state", "fji", "--format", "jsonl")).isEmpty();
   }

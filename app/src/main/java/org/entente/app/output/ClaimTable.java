@@ -134,7 +134,7 @@ final class ClaimTable implements ClaimOutput {
   @Override
   public void close() {
     if (reports > 1) {
-      out.println(reports + " reports, " + total + " claims");
+      out.println(Counted.of(reports, "report") + ", " + Counted.of(total, "claim"));
     }
     out.flush();
   }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
@@ -82,7 +81,7 @@ public abstract class Listing implements AutoCloseable {
       });
       line(columns, widths);
       rows.forEach(row -> line(row, widths));
-      out.println(rows.size() == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows.size()));
+      out.println(Counted.of(rows.size(), "row"));
     }
 
     private void line(List<String> cells, int[] widths) {

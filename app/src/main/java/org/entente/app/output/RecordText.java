@@ -34,7 +34,7 @@ public final class RecordText {
     String label = codebook.type(record.type()).map(RecordType::label).orElse(record.type());
     out.println(record.id() + "  " + label + "  " + String.join(" ", record.states()) + "  " + record.status().replace('_', ' ')
         + "  " + record.review().id());
-    out.println(record.sources().size() + (record.sources().size() == 1 ? " report, " : " reports, ") + record.independent()
+    out.println(Counted.of(record.sources().size(), "report") + ", " + record.independent()
         + " independent");
     out.println();
     record.slots().forEach(slot -> slot(record, slot));

@@ -46,6 +46,11 @@ final class JobPage {
     site.show(request, "", "add", "job-progress", new View(job(request).progress()));
   }
 
+  /// Only what every page's foot tells of jobs.
+  void showRunning(Context request) {
+    site.show(request, "", "add", "running", "");
+  }
+
   void pause(Context request) {
     job(request).pause();
     back(request);

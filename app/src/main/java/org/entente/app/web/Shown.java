@@ -2,6 +2,7 @@ package org.entente.app.web;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.entente.app.output.Counted;
 import org.entente.ledger.StoredReport;
 
 /// Untrusted text as a page can hold it. One code point stays one code point, so offsets stay true.
@@ -73,7 +74,7 @@ final class Shown {
   }
 
   static String plural(long number, String one) {
-    return count(number) + " " + one + (number == 1 ? "" : "s");
+    return Counted.of(number, one);
   }
 
   static String day(Optional<java.time.LocalDate> day) {

@@ -151,6 +151,7 @@ public final class WebServer implements AutoCloseable {
     routes.post("/add/files", add::takeFiles);
     routes.post("/add/samples", add::takeSamples);
     var job = new JobPage(site, jobs);
+    routes.get("/jobs/running", job::showRunning);
     routes.get("/jobs/{id}", job::show);
     routes.get("/jobs/{id}/progress", job::showProgress);
     routes.post("/jobs/{id}/pause", job::pause);

@@ -63,6 +63,7 @@ class AddingTest {
       HttpResponse<String> answer = server.file("/add/files", "rows.jsonl",
           "{\"id\":\"a\",\"text\":\"Peru sold boats to Chile.\"}\n{broken\n");
       String job = answer.headers().firstValue("Location").orElse("");
+      assertThat(server.get(job).body()).contains("id=\"running\"");
       assertThat(done(server, job)).contains("1 report read", "1 refused", "is not JSON", "mend the line", ">rows.jsonl:2<");
       assertThat(server.get(job + "/refused.csv").body()).startsWith("source,reason,advice");
     }

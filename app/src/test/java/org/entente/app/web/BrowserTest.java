@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Margin;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -331,6 +332,7 @@ class BrowserTest {
       page.locator("input[name=files]").first().setInputFiles(file);
       page.getByText("Read them").click();
       page.waitForURL("**/jobs/*");
+      page.locator("footer").getByText("1 job running").waitFor();
       turns.release(40);
       page.getByText("40 of 401 reports, 0 refused.").waitFor();
       assertThat(page.locator("#progress").innerText()).containsPattern("reports a second, about \\d+ (s|min) left");
@@ -344,6 +346,8 @@ class BrowserTest {
       Browser.shoot(page, "job-paused");
       page.getByText("Resume").click();
       page.getByText("See the reports").waitFor();
+      page.locator("#running:empty").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+      assertThat(page.locator("footer").innerText()).doesNotContain("running");
       assertThat(page.locator("#progress").innerText()).contains("400 reports read, 1 refused", "is not JSON");
       page.evaluate(Browser.axe());
       assertThat((List<?>) page.evaluate(AXE)).isEmpty();
