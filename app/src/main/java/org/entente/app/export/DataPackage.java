@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.codebook.Codebook;
 import tools.jackson.databind.ObjectMapper;
@@ -20,6 +21,8 @@ final class DataPackage {
   private static final List<String> NUMBERS = List.of("confidence");
   private static final List<String> DATES = List.of("date_start", "date_end", "first_published", "published");
   private static final List<String> TIMES = List.of("at", "added_at");
+
+  private static final Map<String, Object> DIALECT = new TreeMap<>(Map.of("delimiter", ",", "doubleQuote", true));
 
   private DataPackage() {}
 
@@ -46,6 +49,8 @@ final class DataPackage {
     resource.put("format", "csv");
     resource.put("mediatype", "text/csv");
     resource.put("encoding", "utf-8");
+    // Some readers guess the delimiter where none is told, and guess wrong.
+    resource.put("dialect", DIALECT);
     resource.put("schema", schema(table));
     return resource;
   }

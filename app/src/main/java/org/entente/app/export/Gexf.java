@@ -13,7 +13,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.entente.ledger.Records.DyadYear;
 
-/// Writes the network of states for Gephi: a node a state, an edge a pair, weighted by its records.
+/// Writes the network of states for Gephi: a node a state, an edge a pair, weighted by its records. It is GEXF 1.2, which
+/// libraries read that do not know 1.3.
 final class Gexf {
 
   private Gexf() {}
@@ -30,8 +31,8 @@ final class Gexf {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("gexf");
-      xml.writeDefaultNamespace("http://gexf.net/1.3");
-      xml.writeAttribute("version", "1.3");
+      xml.writeDefaultNamespace("http://www.gexf.net/1.2draft");
+      xml.writeAttribute("version", "1.2");
       xml.writeStartElement("graph");
       xml.writeAttribute("mode", "static");
       xml.writeAttribute("defaultedgetype", "undirected");
