@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.codebook.Codebook;
 import org.entente.ledger.Records.Account;
 import org.entente.ledger.Records.Tie;
 import org.entente.ledger.matching.Link;
 import org.entente.ledger.matching.MatchStore.Place;
+import org.entente.ledger.matching.Reasons;
 import org.entente.ledger.record.EventRecord;
 import org.jdbi.v3.core.Handle;
 
@@ -25,13 +28,18 @@ import org.jdbi.v3.core.Handle;
 /// the ties to other records.
 final class Accounts {
 
+  private static final int MOST_REASONS = 10;
+
   private final Handle handle;
+  private final ClaimTable claims;
+  private final Reasons reasons;
   private final JdbiMatchStore store;
   private final RecordTables tables;
 
   Accounts(Handle handle, Dialect dialect, Codebook codebook) {
     this.handle = handle;
-    var claims = new ClaimTable(handle);
+    this.claims = new ClaimTable(handle);
+    this.reasons = new Reasons(codebook);
     this.store = new JdbiMatchStore(handle, claims);
     this.tables = new RecordTables(handle, dialect, codebook, claims, Standing.settled(handle));
   }
@@ -59,15 +67,32 @@ final class Accounts {
     ids.add(record.id());
     List<Summary> rows = Records.summaries(handle, ids);
     return rows.stream().filter(row -> row.id().equals(record.id())).findFirst()
-        .map(row -> new Account(record, row, reasons(links, claims),
-            rows.stream().filter(other -> other != row).map(other -> tie(other, outward))
-                .sorted(Comparator.comparingDouble(Tie::score).reversed().thenComparing(tie -> tie.record().id())).limit(ties)
-                .toList()));
+        .map(row -> new Account(record, row, inWords(inside(links, claims)), ties(rows.stream().filter(other -> other != row)
+            .sorted(Comparator.comparingDouble((Summary other) -> link(other, outward).score()).reversed()
+                .thenComparing(Summary::id))
+            .limit(ties).toList(), outward)));
   }
 
-  private static List<Link> reasons(List<Link> links, Set<String> claims) {
+  /// The surest of the links by which the claims are one event.
+  private static List<Link> inside(List<Link> links, Set<String> claims) {
     return links.stream().filter(link -> claims.contains(link.one()) && claims.contains(link.other()))
-        .filter(link -> !isTie(link)).sorted(Comparator.comparingDouble(Link::score).reversed()).toList();
+        .filter(link -> !isTie(link)).sorted(Comparator.comparingDouble(Link::score).reversed()).limit(MOST_REASONS).toList();
+  }
+
+  private List<Link> inWords(List<Link> links) {
+    List<List<String>> reasons = reasons(links);
+    return IntStream.range(0, links.size()).mapToObj(at -> {
+      Link link = links.get(at);
+      return new Link(link.one(), link.other(), link.kind(), link.score(), reasons.get(at));
+    }).toList();
+  }
+
+  /// Why each of these pairs is linked, in words.
+  List<List<String>> reasons(List<Link> links) {
+    Map<String, StoredClaim> ends = claims
+        .byId(links.stream().flatMap(link -> Stream.of(link.one(), link.other())).distinct().toList());
+    return links.stream().map(link -> reasons.of(Objects.requireNonNull(ends.get(link.one())),
+        Objects.requireNonNull(ends.get(link.other())))).toList();
   }
 
   /// The surest link to each other record.
@@ -89,8 +114,15 @@ final class Accounts {
     return claims.contains(link.one()) ? link.other() : link.one();
   }
 
-  private static Tie tie(Summary record, Map<String, Link> links) {
-    Link link = Objects.requireNonNull(links.get(record.id()));
-    return new Tie(record, link.kind(), link.score(), link.reasons());
+  private List<Tie> ties(List<Summary> records, Map<String, Link> links) {
+    List<Link> worded = inWords(records.stream().map(record -> link(record, links)).toList());
+    return IntStream.range(0, records.size()).mapToObj(at -> {
+      Link link = worded.get(at);
+      return new Tie(records.get(at), link.kind(), link.score(), link.reasons());
+    }).toList();
+  }
+
+  private static Link link(Summary record, Map<String, Link> links) {
+    return Objects.requireNonNull(links.get(record.id()));
   }
 }

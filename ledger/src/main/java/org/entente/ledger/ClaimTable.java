@@ -24,11 +24,13 @@ import org.jdbi.v3.core.Handle;
 /// that is then made anew. An id names its content, so what is kept never ages.
 final class ClaimTable {
 
-  private static final String COLUMNS = "c.hash, c.body, g.report, r.day, r.publisher ";
+  private static final String COLUMNS = "c.hash, c.body, r.hash as report, r.day, r.publisher ";
   private static final String TABLES = "from claims c join readings g on g.seq = c.reading join reports r on r.seq = g.number ";
   private static final String CLAIM = "select " + COLUMNS + TABLES;
   private static final String OF_REPORT = "number = (select seq from reports where hash = ?)";
   private static final String MEMBER = "join members m on m.seq = c.seq ";
+  private static final String MEMBERS = "select " + COLUMNS
+      + "from members m join claims c on c.seq = m.seq join reports r on r.seq = m.report where m.claim in (<ids>)";
 
   private static final int AT_HAND = 10_000;
 
@@ -90,9 +92,15 @@ final class ClaimTable {
     readings.stream().flatMap(reading -> reading.claims.stream()).map(Written::claim)
         .forEach(claim -> atHand.put(claim.id(), claim));
     Iterator<Long> seq = seqs.iterator();
-    Batches.run(handle, "insert into members (claim, seq) values (?, ?) on conflict (claim) do update set seq = excluded.seq",
-        batch -> readings.stream().flatMap(reading -> reading.claims.stream())
-            .forEach(written -> batch.add(Ids.number(written.claim.id()), seq.next())));
+    Batches.run(handle, """
+        insert into members (claim, seq, report) values (?, ?, (select number from readings where seq = ?))
+        on conflict (claim) do update set seq = excluded.seq, report = excluded.report""", batch -> {
+      for (int at = 0; at < readings.size(); at++) {
+        for (Written written : readings.get(at).claims) {
+          batch.add(Ids.number(written.claim.id()), seq.next(), numbers.get(at));
+        }
+      }
+    });
   }
 
   /// Those of these ids whose claims count.
@@ -106,13 +114,13 @@ final class ClaimTable {
   List<StoredClaim> byIds(Collection<String> ids) {
     var found = new ArrayList<StoredClaim>();
     for (List<Long> some : Batches.asked(Ids.numbers(ids))) {
-      found.addAll(handle.createQuery(CLAIM + MEMBER + "where m.claim in (<ids>)")
-          .bindList("ids", some).map((row, _) -> read(row)).list());
+      found.addAll(handle.createQuery(MEMBERS).bindList("ids", some).map((row, _) -> read(row)).list());
     }
     return found;
   }
 
-  private Map<String, StoredClaim> byId(Collection<String> ids) {
+  /// The same of claims that may be at hand.
+  Map<String, StoredClaim> byId(Collection<String> ids) {
     var found = new HashMap<String, StoredClaim>();
     var missing = new ArrayList<String>();
     for (String id : ids) {
@@ -126,8 +134,8 @@ final class ClaimTable {
   Map<String, List<StoredClaim>> ofRecords(Collection<String> records) {
     var found = new LinkedHashMap<String, List<StoredClaim>>();
     for (List<Long> some : Batches.asked(Ids.numbers(records))) {
-      List<Map.Entry<String, String>> members = handle
-          .createQuery("select record, claim from members where record in (<some>) order by seq").bindList("some", some)
+      List<Map.Entry<String, String>> members = Neighbourhood
+          .membersOf(handle, some, "select record, claim from members_of_records order by seq")
           .map((row, _) -> Map.entry(Ids.text(row.getLong("record")), Ids.text(row.getLong("claim")))).list();
       Map<String, StoredClaim> claims = byId(members.stream().map(Map.Entry::getValue).toList());
       members.forEach(member -> Optional.ofNullable(claims.get(member.getValue()))

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.entente.ledger.matching.Link;
 import org.entente.ledger.matching.MatchStore;
 import org.entente.ledger.matching.Outline;
@@ -23,8 +22,6 @@ import org.jdbi.v3.core.statement.Query;
 
 /// The tables of matching: index of likely pairs, links, and where each claim belongs.
 final class JdbiMatchStore implements MatchStore {
-
-  private static final String REASONS = "\n";
 
   private final Handle handle;
   private final ClaimTable claims;
@@ -41,12 +38,26 @@ final class JdbiMatchStore implements MatchStore {
   }
 
   @Override
+  public Map<String, byte[]> candidates(Collection<String> ids) {
+    var found = new HashMap<String, byte[]>();
+    for (List<Long> some : Batches.asked(Ids.numbers(ids))) {
+      handle.createQuery("select claim, candidate from members where claim in (<ids>) and candidate is not null")
+          .bindList("ids", some)
+          .map((row, _) -> Map.entry(Ids.text(row.getLong("claim")), row.getBytes("candidate")))
+          .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+    }
+    return found;
+  }
+
+  @Override
   public void index(Map<String, Entry> entries) {
     Batches.run(handle, "insert into match_keys (party, bucket, claim, outline) values (?, ?, ?, ?) on conflict do nothing",
         batch -> entries.forEach((claim, entry) -> {
           byte[] outline = entry.outline().bytes();
           entry.keys().forEach(key -> batch.add(key.party(), key.bucket(), Ids.number(claim), outline));
         }));
+    Batches.run(handle, "update members set candidate = ? where claim = ?",
+        batch -> entries.forEach((claim, entry) -> batch.add(entry.candidate(), Ids.number(claim))));
   }
 
   @Override
@@ -102,30 +113,30 @@ final class JdbiMatchStore implements MatchStore {
 
   @Override
   public void link(Collection<Link> links) {
-    Batches.run(handle, "insert into links (one, other, kind, score, reasons) values (?, ?, ?, ?, ?) on conflict do nothing",
-        batch -> links.forEach(link -> batch.add(Ids.number(link.one()), Ids.number(link.other()), link.kind().id(),
-            link.score(), Verbatim.stored(String.join(REASONS, link.reasons())))));
+    Batches.run(handle, "insert into links (claim, other, kind, score) values (?, ?, ?, ?) on conflict do nothing", batch -> links
+        .forEach(link -> {
+          batch.add(Ids.number(link.one()), Ids.number(link.other()), link.kind().id(), link.score());
+          batch.add(Ids.number(link.other()), Ids.number(link.one()), link.kind().id(), link.score());
+        }));
   }
 
   @Override
   public List<Link> joining(Collection<String> ofClaims) {
-    return links(ofClaims, "one, other, kind, score, '' as reasons", " and kind in ('same', 'past', 'vague')");
+    return links(ofClaims, " and kind in ('same', 'past', 'vague')");
   }
 
-  /// All links at either end of which one of the claims stands, with their reasons.
+  /// All links of the claims, each once.
   List<Link> links(Collection<String> ofClaims) {
-    return links(ofClaims, "one, other, kind, score, reasons", "");
+    return links(ofClaims, "");
   }
 
-  private List<Link> links(Collection<String> ofClaims, String columns, String condition) {
+  private List<Link> links(Collection<String> ofClaims, String condition) {
     var found = new LinkedHashSet<Link>();
     for (List<Long> some : Batches.asked(Ids.numbers(ofClaims))) {
-      handle.createQuery(Stream.of("one", "other").map(end -> "select " + columns + " from links where " + end + " in (<ids>)"
-          + condition).collect(Collectors.joining(" union all ")))
+      handle.createQuery("select claim, other, kind, score from links where claim in (<ids>)" + condition)
           .bindList("ids", some)
-          .map((row, _) -> new Link(Ids.text(row.getLong("one")), Ids.text(row.getLong("other")),
-              Link.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getDouble("score"),
-              List.of(Verbatim.read(row.getString("reasons")).split(REASONS))))
+          .map((row, _) -> Link.between(Ids.text(row.getLong("claim")), Ids.text(row.getLong("other")),
+              Link.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getDouble("score")))
           .forEach(found::add);
     }
     return List.copyOf(found);
@@ -138,10 +149,13 @@ final class JdbiMatchStore implements MatchStore {
         insert into former (claim, seq) select ?, seq from members where claim = ?
         on conflict (claim) do update set seq = excluded.seq""",
         batch -> gone.forEach(claim -> batch.add(claim, Ids.number(claim))));
+    List<Link> links = links(gone);
+    Batches.run(handle, "delete from links where claim = ? and other = ?", batch -> links.forEach(link -> {
+      batch.add(Ids.number(link.one()), Ids.number(link.other()));
+      batch.add(Ids.number(link.other()), Ids.number(link.one()));
+    }));
     for (List<Long> some : Batches.asked(Ids.numbers(gone))) {
-      for (String place : List.of("links where one", "links where other", "members where claim")) {
-        handle.createUpdate("delete from " + place + " in (<ids>)").bindList("ids", some).execute();
-      }
+      handle.createUpdate("delete from members where claim in (<ids>)").bindList("ids", some).execute();
     }
   }
 
@@ -162,9 +176,9 @@ final class JdbiMatchStore implements MatchStore {
   public Map<String, Set<String>> members(Collection<String> cores) {
     var found = new HashMap<String, Set<String>>();
     for (List<Long> some : Batches.asked(Ids.numbers(cores))) {
-      handle.createQuery("""
-          select core, claim from members where record in (<ids>) and core = record
-          union all select core, claim from members where core in (<ids>) and core <> record""").bindList("ids", some)
+      Neighbourhood.membersOf(handle, some, """
+          select core, claim from members_of_records where core = record
+          union all select core, claim from members where core in (<ids>) and core <> record""")
           .map((row, _) -> Map.entry(Ids.text(row.getLong("core")), Ids.text(row.getLong("claim"))))
           .forEach(pair -> found.computeIfAbsent(pair.getKey(), none -> new HashSet<>()).add(pair.getValue()));
     }

@@ -50,7 +50,7 @@ final class Rebuild {
   static void list(Handle handle, Consumer<List<String>> records) {
     List<Long> chunk = List.of(Long.MIN_VALUE);
     while (!chunk.isEmpty()) {
-      chunk = handle.createQuery("select distinct record from members where record > ? order by record limit " + CHUNK)
+      chunk = handle.createQuery("select record from members where claim > ? and claim = record order by claim limit " + CHUNK)
           .bind(0, chunk.getLast()).mapTo(Long.class).list();
       records.accept(chunk.stream().map(Ids::text).toList());
     }

@@ -51,8 +51,7 @@ final class RecordTables {
   /// The records with these ids, in no order.
   List<EventRecord> build(Collection<String> ids) {
     Map<String, List<StoredClaim>> members = claims.ofRecords(ids);
-    Map<String, Map.Entry<StoredReport, Sketch>> backing = reports.withSketches(
-        members.values().stream().flatMap(List::stream).map(StoredClaim::report).collect(Collectors.toSet()));
+    Map<String, Map.Entry<StoredReport, Sketch>> backing = reports.behind(ids);
     return members.entrySet().stream().map(entry -> {
       var sources = new LinkedHashMap<StoredReport, Sketch>();
       entry.getValue().forEach(claim -> Optional.ofNullable(backing.get(claim.report()))

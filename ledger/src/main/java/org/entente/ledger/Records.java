@@ -2,15 +2,16 @@ package org.entente.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.Difference;
 import org.entente.ledger.matching.Link;
@@ -32,7 +33,7 @@ public final class Records {
   /// A record with what leads to it and away from it.
   ///
   /// @param row what lists show of it
-  /// @param reasons why its claims are one event: the links between them, the surest first
+  /// @param reasons why its claims are one event: the surest links between them
   /// @param ties the other records that it belongs to, the surest first
   public record Account(EventRecord record, Summary row, List<Link> reasons, List<Tie> ties) {}
 
@@ -104,30 +105,38 @@ public final class Records {
     return asking.ask(handle -> {
       Map<List<String>, NearPair> pairs = new LinkedHashMap<>();
       handle.createQuery("""
-          select l.score, l.reasons, a.record as one, b.record as other from links l
-          join members a on a.claim = l.one join members b on b.claim = l.other
-          where l.kind = 'near' and a.record <> b.record order by l.score desc, l.one desc, l.other desc limit ?""")
+          select l.claim, l.other, l.score, a.record as one, b.record as two from links l
+          join members a on a.claim = l.claim join members b on b.claim = l.other
+          where l.kind = 'near' and l.claim < l.other and a.record <> b.record
+          order by l.score desc, l.claim desc, l.other desc limit ?""")
           .bind(0, 4 * limit)
-          .map((row, _) -> new NearPair(Ids.text(row.getLong("one")), Ids.text(row.getLong("other")), row.getDouble("score"),
-              reasons(row)))
+          .map((row, _) -> new NearPair(Ids.text(row.getLong("one")), Ids.text(row.getLong("two")),
+              Link.between(Ids.text(row.getLong("claim")), Ids.text(row.getLong("other")), Link.Kind.NEAR,
+                  row.getDouble("score"))))
           .forEach(pair -> pairs.putIfAbsent(pair.sorted(), pair));
       Standing standing = Standing.settled(handle);
-      return pairs.values().stream().filter(pair -> !standing.keepApart(pair.one, pair.other)).limit(limit)
-          .flatMap(pair -> nearMiss(handle, pair).stream()).toList();
+      return nearMisses(handle, pairs.values().stream().filter(pair -> !standing.keepApart(pair.one, pair.other)).limit(limit)
+          .toList());
     });
   }
 
-  private record NearPair(String one, String other, double score, List<String> reasons) {
+  private record NearPair(String one, String other, Link link) {
 
     List<String> sorted() {
       return one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one);
     }
   }
 
-  private static Optional<NearMiss> nearMiss(Handle handle, NearPair pair) {
-    return summaries(handle, List.of(pair.one)).stream().findFirst()
-        .flatMap(one -> summaries(handle, List.of(pair.other)).stream()
-            .findFirst().map(other -> new NearMiss(one, other, pair.score, pair.reasons)));
+  private List<NearMiss> nearMisses(Handle handle, List<NearPair> pairs) {
+    Map<String, Summary> rows = summaries(handle, pairs.stream().flatMap(pair -> pair.sorted().stream()).distinct().toList())
+        .stream().collect(Collectors.toMap(Summary::id, Function.identity()));
+    List<NearPair> listed = pairs.stream().filter(pair -> rows.keySet().containsAll(pair.sorted())).toList();
+    List<List<String>> reasons = accounts(handle).reasons(listed.stream().map(NearPair::link).toList());
+    return IntStream.range(0, listed.size()).mapToObj(at -> {
+      NearPair pair = listed.get(at);
+      return new NearMiss(Objects.requireNonNull(rows.get(pair.one)), Objects.requireNonNull(rows.get(pair.other)),
+          pair.link.score(), reasons.get(at));
+    }).toList();
   }
 
   /// Records by year and type of one pair of states, without those that a person rejected.
@@ -265,7 +274,4 @@ public final class Records {
         Verbatim.read(row.getString("words")));
   }
 
-  private static List<String> reasons(ResultSet row) throws SQLException {
-    return Arrays.asList(Verbatim.read(row.getString("reasons")).split("\n"));
-  }
 }

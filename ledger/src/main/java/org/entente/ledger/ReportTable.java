@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.ledger.record.Sketch;
@@ -64,18 +65,28 @@ final class ReportTable {
   /// Stores reports that are not there yet.
   void store(List<Version> versions) {
     String now = Instant.now().toString();
+    long last = handle.createQuery("select coalesce(max(seq), 0) from reports").mapTo(Long.class).one();
     List<Long> numbers = Batches.numbered(handle, "reports", """
         insert into reports
           (hash, address, version, id, text_sha256, day, publisher, url, title, language, body, sketch, added_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", batch -> versions.forEach(version -> insert(batch, version, now)));
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", batch -> {
+      for (Version version : versions) {
+        insert(batch, version, version.report.url().orElseGet(() -> unaddressed(last + batch.size() + 1)), now);
+      }
+    });
     Iterator<Long> seq = numbers.iterator();
     dialect.index(handle, "report_words", versions.stream().map(Version::report).map(report -> new Dialect.Words(seq.next(),
         report.title().map(Verbatim::stored).orElse(""), Verbatim.stored(report.text()))).toList());
   }
 
-  private static void insert(PreparedBatch batch, Version version, String now) {
+  /// What stands for the address of a report that has none: numbers, for they come one behind the other in the index.
+  private static String unaddressed(long number) {
+    return String.format(Locale.ROOT, "report %012d", number);
+  }
+
+  private static void insert(PreparedBatch batch, Version version, String address, String now) {
     Report report = version.report;
-    batch.bind(0, report.identity()).bind(1, Verbatim.stored(Hashes.address(report))).bind(2, version.number)
+    batch.bind(0, report.identity()).bind(1, Verbatim.stored(address)).bind(2, version.number)
         .bind(3, Verbatim.stored(report.id())).bind(4, Sha256.of(report.text()))
         .bind(5, report.date().map(LocalDate::toString).orElse(null))
         .bind(6, stored(report.publisher())).bind(7, stored(report.url())).bind(8, stored(report.title()))
@@ -111,11 +122,11 @@ final class ReportTable {
         .map((row, _) -> read(row)).list();
   }
 
-  /// Reports with what tells copies, by hash.
-  Map<String, Map.Entry<StoredReport, Sketch>> withSketches(Collection<String> hashes) {
+  /// The reports behind records with what tells copies, by hash.
+  Map<String, Map.Entry<StoredReport, Sketch>> behind(Collection<String> records) {
     var found = new HashMap<String, Map.Entry<StoredReport, Sketch>>();
-    for (List<String> some : Batches.asked(hashes)) {
-      handle.createQuery("select * from reports where hash in (<hashes>)").bindList("hashes", some)
+    for (List<Long> some : Batches.asked(Ids.numbers(records))) {
+      Neighbourhood.membersOf(handle, some, "select * from reports where seq in (select report from members_of_records)")
           .map((row, _) -> Map.entry(read(row), Sketch.parse(row.getString("sketch")))).list()
           .forEach(entry -> found.put(entry.getKey().hash(), entry));
     }

@@ -28,8 +28,8 @@ class PostgresStoreTest extends StoreContract {
   }
 
   @Override
-  String older() {
-    return "delete from entente_scripts where number > 5";
+  String older(int scripts) {
+    return "delete from entente_scripts where number > " + scripts;
   }
 
   @Override

@@ -35,8 +35,8 @@ class SqliteStoreTest extends StoreContract {
   }
 
   @Override
-  String older() {
-    return "pragma user_version = 5";
+  String older(int scripts) {
+    return "pragma user_version = " + scripts;
   }
 
   @Override

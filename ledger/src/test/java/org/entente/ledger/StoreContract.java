@@ -49,8 +49,8 @@ abstract class StoreContract {
   /// Lets the rows of a table be changed by hand.
   abstract String unguarded(String table);
 
-  /// Makes a ledger look as if only the first five scripts had run.
-  abstract String older();
+  /// Makes a ledger look as if only so many scripts had run.
+  abstract String older(int scripts);
 
   static Ledger open(String place) {
     return Ledger.open(place, BOOK);
@@ -94,7 +94,8 @@ abstract class StoreContract {
       ledger.add(List.of(new Reading(titled("r2", "Training Treaty").report(), List.of())));
     }
     List<String> before = renamed.values().stream().map(hash -> hash.substring(0, 16)).toList();
-    for (String command : List.of(unguarded("claims"), older(), "alter table match_keys rename column outline to names",
+    beforeNeighbours(place);
+    for (String command : List.of(unguarded("claims"), older(5), "alter table match_keys rename column outline to names",
         "alter table readings rename column number to of_before", "drop table former",
         "create index claims_by_hash on claims (hash)", "delete from match_keys")) {
       run(raw(place), command);
@@ -143,6 +144,54 @@ abstract class StoreContract {
       assertThat(ledger.records().totals()).containsEntry("reports", 1L).containsEntry("claims", 1L);
       assertThat(ledger.verify()).isEmpty();
     }
+  }
+
+  /// Gives a ledger the tables that it had before the eighth script.
+  private void beforeNeighbours(String place) throws SQLException {
+    for (String command : List.of(older(7), "alter table links rename to links_now", "drop index links_near",
+        "create table links (one bigint not null, other bigint not null, kind text not null, score double precision not null,"
+            + " reasons text not null, primary key (one, other))",
+        "insert into links select claim, other, kind, score, 'told' from links_now where claim < other", "drop table links_now",
+        "create index links_back on links (other, one, kind, score)",
+        "create index links_near on links (score) where kind = 'near'", "drop index members_of_record",
+        "create index members_of_record on members (record)", "alter table members drop column report",
+        "alter table members drop column candidate")) {
+      run(raw(place), command);
+    }
+  }
+
+  @Test
+  void linksAndMembersOfBeforeLeadToTheSameRecords() throws SQLException {
+    String place = fresh();
+    Records.Account before;
+    List<Records.NearMiss> near;
+    Reading past = Story.report("r5", "2019-06-06", "Paper r5").says("They signed the Radar Accord in 2018.", "agreement",
+        "signed", "background", "party=OMN,KEN", "title=Radar Accord", "date_signed=2018-08").reading();
+    Reading drill = Story.report("r6", "2018-08-08", "Paper r6").says("A drill ended.", "joint_activity", "completed", "new",
+        "participant=IND,LKA", "start=2018-08-01", "location=Pune").reading();
+    Reading other = Story.report("r7", "2018-08-08", "Paper r7").says("It is done.", "joint_activity", "completed", "new",
+        "participant=IND,LKA", "start=2018-08-01", "location=Galle").reading();
+    try (Ledger ledger = open(place)) {
+      ledger.add(List.of(titled("r1", "Radar Accord"), titled("r2", "Training Treaty"), past, drill, other));
+      before = account(ledger);
+      near = ledger.records().nearMisses(9);
+    }
+    assertThat(before.record().claims()).hasSize(2);
+    assertThat(before.reasons().getFirst().reasons()).contains("same title (Radar Accord)");
+    assertThat(near).hasSize(1);
+    beforeNeighbours(place);
+    try (Ledger ledger = open(place)) {
+      assertThat(account(ledger)).isEqualTo(before);
+      assertThat(ledger.records().nearMisses(9)).isEqualTo(near);
+      ledger.add(List.of(titled("r3", "Radar Accord")));
+      assertThat(account(ledger).record().claims()).hasSize(3);
+      assertThat(ledger.verify()).isEmpty();
+    }
+  }
+
+  private static Records.Account account(Ledger ledger) {
+    String id = ledger.records().list(Filter.ALL.withWords("radar"), Optional.empty(), 9).getFirst().id();
+    return ledger.records().account(id, 9).orElseThrow();
   }
 
   @Test

@@ -18,6 +18,7 @@ final class CandidateCache {
 
   private final Codebook codebook;
   private final CandidateReader reader;
+  private final CandidateFormat format;
   private final Map<String, Candidate> known = new LinkedHashMap<>(SIZE, 0.75f, true) {
     @Override
     protected boolean removeEldestEntry(Map.Entry<String, Candidate> eldest) {
@@ -28,6 +29,7 @@ final class CandidateCache {
   CandidateCache(Codebook codebook) {
     this.codebook = codebook;
     this.reader = new CandidateReader(codebook);
+    this.format = new CandidateFormat(codebook);
   }
 
   List<Candidate> load(Collection<String> ids, MatchStore store) {
@@ -36,14 +38,27 @@ final class CandidateCache {
     for (String id : ids) {
       Optional.ofNullable(known.get(id)).ifPresentOrElse(found::add, () -> missing.add(id));
     }
-    store.claims(missing).forEach(claim -> found.add(read(claim)));
+    Map<String, byte[]> kept = store.candidates(missing);
+    var unread = new ArrayList<String>();
+    for (String id : missing) {
+      Optional.ofNullable(kept.get(id)).flatMap(bytes -> format.read(id, bytes)).map(this::keep)
+          .ifPresentOrElse(found::add, () -> unread.add(id));
+    }
+    store.claims(unread).forEach(claim -> found.add(read(claim)));
     return found;
   }
 
   Candidate read(StoredClaim claim) {
-    Candidate candidate = reader.read(claim);
+    return keep(reader.read(claim));
+  }
+
+  private Candidate keep(Candidate candidate) {
     known.put(candidate.id(), candidate);
     return candidate;
+  }
+
+  byte[] written(Candidate claim) {
+    return format.write(claim);
   }
 
   MergeRule rule(Candidate claim) {

@@ -8,8 +8,14 @@ import java.util.Locale;
 /// @param one the smaller hash
 /// @param other the larger hash
 /// @param score 0 to 1, how sure it is that both speak of one event
-/// @param reasons in words, for people
+/// @param reasons in words, for people; none where the link is read from the ledger, see [Reasons]
 public record Link(String one, String other, Kind kind, double score, List<String> reasons) {
+
+  /// A link as the ledger keeps it, from either end.
+  public static Link between(String claim, String other, Kind kind, double score) {
+    boolean ordered = claim.compareTo(other) < 0;
+    return new Link(ordered ? claim : other, ordered ? other : claim, kind, score, List.of());
+  }
 
   /// What the likeness means.
   public enum Kind {

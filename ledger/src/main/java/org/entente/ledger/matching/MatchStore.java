@@ -17,7 +17,9 @@ public interface MatchStore {
   record Range(long party, int from, int to) {}
 
   /// What the index holds of a claim.
-  record Entry(List<Key> keys, Outline outline) {}
+  ///
+  /// @param candidate see [CandidateFormat]
+  record Entry(List<Key> keys, Outline outline, byte[] candidate) {}
 
   /// The claims that stand in any of the ranges and by their outline may be one with the claim that looks for them.
   record Search(List<Range> ranges, Predicate<Outline> mayBe) {}
@@ -30,6 +32,9 @@ public interface MatchStore {
 
   /// Claims that count, by id; unknown ids are left out.
   List<StoredClaim> claims(Collection<String> ids);
+
+  /// What the index holds of claims that count, by id; nothing of those indexed by an earlier build.
+  Map<String, byte[]> candidates(Collection<String> ids);
 
   /// Notes where claims stand.
   void index(Map<String, Entry> entries);

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.codebook.MergeRule;
 import org.entente.ledger.StoredClaim;
 import org.entente.ledger.matching.Link.Kind;
@@ -90,7 +91,7 @@ final class Matching {
       MergeRule rule = candidates.rule(claim);
       var keys = new BlockKeys(claim, rule);
       var outline = Outline.of(claim);
-      entries.put(claim.id(), new MatchStore.Entry(keys.places(), outline));
+      entries.put(claim.id(), new MatchStore.Entry(keys.places(), outline, candidates.written(claim)));
       searches.put(claim.id(), new MatchStore.Search(keys.partners(), other -> !outline.apart(other, rule)));
     }
     store.index(entries);
@@ -165,20 +166,25 @@ final class Matching {
         .collect(Collectors.toCollection(TreeSet::new));
     Map<String, Set<String>> known = membersNow(cores);
     Map<String, Candidate> claims = byId(load(known.values().stream().flatMap(Set::stream).collect(Collectors.toSet())));
-    known.forEach((core, members) -> attach(core, members,
-        members.stream().flatMap(id -> Optional.ofNullable(claims.get(id)).stream()).toList()));
+    Map<String, List<Candidate>> background = new TreeMap<>();
+    known.forEach((core, members) -> {
+      List<Candidate> told = of(members, claims);
+      if (!told.isEmpty() && told.stream().allMatch(Candidate::background)) {
+        background.put(core, told);
+      }
+    });
+    Map<String, String> hosts = hosts(background);
+    before.putAll(store.places(background.values().stream().flatMap(List::stream).map(Candidate::id).toList()));
+    background.forEach((core, told) -> told
+        .forEach(claim -> after.put(claim.id(), new Place(core, hosts.getOrDefault(core, core)))));
+  }
+
+  private static List<Candidate> of(Set<String> ids, Map<String, Candidate> claims) {
+    return ids.stream().flatMap(id -> Optional.ofNullable(claims.get(id)).stream()).toList();
   }
 
   private Optional<Place> place(String claim, Map<String, Place> stored) {
     return Optional.ofNullable(after.getOrDefault(claim, stored.get(claim)));
-  }
-
-  private void attach(String core, Set<String> members, List<Candidate> claims) {
-    if (!claims.isEmpty() && claims.stream().allMatch(Candidate::background)) {
-      String record = host(claims).orElse(core);
-      before.putAll(store.places(members));
-      members.forEach(claim -> after.put(claim, new Place(core, record)));
-    }
   }
 
   private Map<String, Set<String>> membersNow(Collection<String> cores) {
@@ -193,23 +199,41 @@ final class Matching {
     return now;
   }
 
-  private Optional<String> host(List<Candidate> background) {
-    Set<String> ids = background.stream().map(Candidate::id).collect(Collectors.toSet());
-    var scores = new TreeMap<String, Double>();
-    List<Link> links = store.joining(ids).stream().filter(link -> link.kind() == Kind.PAST).toList();
-    Set<String> others = links.stream().map(link -> ids.contains(link.one()) ? link.other() : link.one())
-        .collect(Collectors.toSet());
-    Map<String, Place> stored = store.places(others);
-    for (Link link : links) {
-      String other = ids.contains(link.one()) ? link.other() : link.one();
-      place(other, stored).ifPresent(place -> scores.merge(place.core(), link.score(), Math::max));
-    }
-    MergeRule rule = candidates.rule(background.getFirst());
-    membersNow(Set.copyOf(scores.keySet())).forEach((core, members) -> {
-      if (!Cores.compatible(background, load(members), rule, judgements)) {
-        scores.remove(core);
-      }
+  /// The core of news that each core of background joins, where there is one.
+  private Map<String, String> hosts(Map<String, List<Candidate>> background) {
+    Map<String, Map<String, Double>> scores = scores(background);
+    Map<String, Set<String>> members = membersNow(scores.values().stream().flatMap(fit -> fit.keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new)));
+    Map<String, Candidate> claims = byId(load(members.values().stream().flatMap(Set::stream).collect(Collectors.toSet())));
+    var hosts = new HashMap<String, String>();
+    scores.forEach((core, fit) -> {
+      List<Candidate> told = background.getOrDefault(core, List.of());
+      MergeRule rule = candidates.rule(told.getFirst());
+      fit.keySet().removeIf(host -> !Cores.compatible(told, of(members.getOrDefault(host, Set.of()), claims), rule, judgements));
+      best(fit).ifPresent(host -> hosts.put(core, host));
     });
+    return hosts;
+  }
+
+  /// How well each core of background fits each core of news that it is linked with.
+  private Map<String, Map<String, Double>> scores(Map<String, List<Candidate>> background) {
+    Map<String, String> coreOf = new HashMap<>();
+    background.forEach((core, told) -> told.forEach(claim -> coreOf.put(claim.id(), core)));
+    List<Link> links = store.joining(coreOf.keySet()).stream().filter(link -> link.kind() == Kind.PAST).toList();
+    Map<String, Place> stored = store.places(links.stream().flatMap(link -> Stream.of(link.one(), link.other()))
+        .filter(claim -> !coreOf.containsKey(claim)).collect(Collectors.toSet()));
+    Map<String, Map<String, Double>> scores = new TreeMap<>();
+    for (Link link : links) {
+      boolean first = coreOf.containsKey(link.one());
+      Optional.ofNullable(coreOf.get(first ? link.one() : link.other()))
+          .ifPresent(core -> place(first ? link.other() : link.one(), stored).ifPresent(host -> scores
+              .computeIfAbsent(core, none -> new TreeMap<>()).merge(host.core(), link.score(), Math::max)));
+    }
+    return scores;
+  }
+
+  /// The one that fits best, if it does so clearly.
+  private static Optional<String> best(Map<String, Double> scores) {
     List<Map.Entry<String, Double>> best = scores.entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(2)
         .toList();
