@@ -23,6 +23,16 @@ public record MergeRule(
   /// No rule at all.
   public static final MergeRule NONE = new MergeRule(Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of());
 
+  /// Days of tolerance of the date slot that allows fewest; 0 if there is none.
+  public int shortest() {
+    return dates.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+  }
+
+  /// Days of tolerance of the date slot that allows most; 0 if there is none.
+  public int longest() {
+    return dates.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
   /// How the actors of two claims must agree.
   public enum Agreement {
     /// The same set.

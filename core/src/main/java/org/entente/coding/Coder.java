@@ -81,16 +81,24 @@ public final class Coder {
     return outermost ? Nesting.outermost(events) : events;
   }
 
-  /// What counts as near a sentence: itself, the next of its paragraph, the one before if it goes on about "it", and the
-  /// headline.
+  /// What counts as near a sentence: itself, the next of its paragraph, the one before if it goes on about what that told,
+  /// and the headline.
   private static List<Words> surroundings(SentenceView view, List<SentenceView> views, Optional<Words> headline) {
     var words = new ArrayList<Words>();
     words.add(view.words());
-    boolean goesOn = view.sentence().token(0).text().equals("It");
+    boolean goesOn = goesOn(view.sentence());
     views.stream().skip(Math.max(0, view.sentence().index() + (goesOn ? -1L : 1L))).limit(goesOn ? 3 : 1)
         .filter(next -> next.sentence().block() == view.sentence().block()).map(SentenceView::words).forEach(words::add);
     headline.ifPresent(words::add);
     return words;
+  }
+
+  /// "It", "The meeting", "This visit" at the start mean what the sentence before told.
+  private static boolean goesOn(Sentence sentence) {
+    Token first = sentence.token(0);
+    boolean definite = List.of("The", "This", "These").contains(first.text()) && first.head() == 1;
+    return first.text().equals("It") || definite && sentence.token(1).tag().startsWith("NN") && !sentence.token(1).isProper()
+        && sentence.token(1).relation().startsWith("nsubj");
   }
 
   private Claim claim(

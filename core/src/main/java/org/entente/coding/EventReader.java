@@ -60,10 +60,16 @@ final class EventReader {
         .flatMap(draft -> event(view, draft, drafts, completion, roles).stream()).toList();
   }
 
+  /// "The meeting" that followed another, without more, only points to the one told before.
+  private static boolean onlyPoints(SentenceView view, Token noun) {
+    return noun.is("nsubj") && view.grammar().head(noun).filter(Grammar::tellsOrder).isPresent()
+        && view.sentence().children(noun).stream().allMatch(child -> child.is("det"));
+  }
+
   /// In "Exercise Director Diop" and "Chief of Training" the words name an office, in "on the sidelines of the summit" a place.
   private static boolean isOnlySetting(SentenceView view, Predicate predicate) {
     Token noun = predicate.head();
-    if (view.grammar().isBeside(noun)) {
+    if (view.grammar().isBeside(noun) || onlyPoints(view, noun)) {
       return true;
     }
     boolean charge = noun.isProper() && noun.is("pobj") && view.grammar().head(noun).flatMap(view.grammar()::head)

@@ -34,6 +34,7 @@ final class Grammar {
   private static final Set<String> SUMS = Set.of("million", "billion", "trillion");
 
   private static final Set<String> LEAVING = Set.of("leave", "depart", "sail", "embark", "fly");
+  private static final Set<String> ORDER = Set.of("follow", "precede");
   private static final Set<String> BESIDE = Set.of("sideline", "margin", "fringe");
 
   private final Sentence sentence;
@@ -296,6 +297,11 @@ final class Grammar {
       }
     }
     return token;
+  }
+
+  /// Verbs that only tell which of two events came first.
+  static boolean tellsOrder(Token verb) {
+    return ORDER.contains(verb.lemma());
   }
 
   static boolean isRelative(Token token) {

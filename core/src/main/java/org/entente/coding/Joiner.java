@@ -71,9 +71,10 @@ final class Joiner {
     var fitting = plain.isEmpty()
         ? groups.reversed().stream().filter(group -> belongs(turned(event, group), group)).toList()
         : plain;
-    return fitting.stream()
+    var now = fitting.stream().filter(group -> !cameBefore(group.lead())).toList();
+    return (now.isEmpty() ? fitting : now).stream()
         .filter(group -> group.events().getFirst().predicate().span().start() < event.predicate().span().start())
-        .findFirst().or(() -> fitting.stream().findFirst());
+        .findFirst().or(() -> now.stream().findFirst()).or(() -> fitting.stream().findFirst());
   }
 
   private static Event fitted(Event event, EventGroup group) {
@@ -119,7 +120,23 @@ final class Joiner {
     Token head = event.predicate().head();
     var things = head.isVerb() ? event.view().grammar().objects(head) : List.of(head);
     return things.stream().flatMap(thing -> event.view().sentence().children(thing).stream())
-        .anyMatch(child -> OTHER.contains(child.lemma()));
+        .anyMatch(child -> OTHER.contains(child.lemma())) || cameBefore(event) || isAdded(event);
+  }
+
+  /// "I have also authorised 5 million euros": a sum or number of its own beside what was told before.
+  private static boolean isAdded(Event event) {
+    Token head = event.predicate().head();
+    Optional<Token> verb = head.isVerb() ? Optional.of(head) : event.predicate().support();
+    return verb.stream().flatMap(told -> event.view().sentence().children(told, "advmod").stream())
+        .anyMatch(word -> word.lemma().equals("also"))
+        && event.type().merge().quantities().keySet().stream().anyMatch(slot -> !event.slot(slot).isEmpty());
+  }
+
+  /// "The meeting followed the leaders' summit": what was followed is another than what followed.
+  private static boolean cameBefore(Event event) {
+    Grammar grammar = event.view().grammar();
+    Token noun = grammar.firstConjunct(event.predicate().head());
+    return noun.is("dobj") && grammar.head(noun).filter(Grammar::tellsOrder).isPresent();
   }
 
   /// "The visit", "their stay", "received the drones": a noun that says that it was told before.

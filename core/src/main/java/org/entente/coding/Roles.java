@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.entente.claim.Factuality;
 import org.entente.claim.NewsRole;
+import org.entente.language.Token;
 import org.entente.mention.Document;
 import org.entente.mention.TimeMention;
 import org.entente.report.Zone;
@@ -32,8 +33,16 @@ final class Roles {
   }
 
   private boolean isOld(SentenceView view) {
-    var latest = view.mentions(TimeMention.class).flatMap(time -> time.latest().stream()).max(LocalDate::compareTo);
+    var latest = view.mentions(TimeMention.class).filter(time -> !isOfName(view, time)).flatMap(time -> time.latest().stream())
+        .max(LocalDate::compareTo);
     return latest.isPresent() && published.isPresent()
         && ChronoUnit.DAYS.between(latest.get(), published.get()) > RECENT_DAYS;
+  }
+
+  /// The year of a law or treaty: "under the Foreign Assistance Act of 1961".
+  private static boolean isOfName(SentenceView view, TimeMention time) {
+    Token year = view.sentence().token(time.head());
+    return view.grammar().head(year).filter(of -> of.lemma().equals("of")).flatMap(view.grammar()::head).filter(Token::isProper)
+        .isPresent();
   }
 }

@@ -31,7 +31,7 @@ final class BlockKeys {
 
   BlockKeys(Candidate claim, MergeRule rule) {
     this.claim = claim;
-    this.tolerance = rule.dates().values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    this.tolerance = rule.longest();
     this.oneActor = rule.actors().size() == 1 && rule.actors().containsValue(MergeRule.Agreement.EQUAL) && !rule.same().isEmpty();
     this.wide = claim.background() || !claim.moment().precise();
   }

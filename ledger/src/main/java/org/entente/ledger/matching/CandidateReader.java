@@ -1,6 +1,9 @@
 package org.entente.ledger.matching;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +28,10 @@ final class CandidateReader {
 
   private static final Pattern STATE = Pattern.compile("[A-Z]{3}|IGO:.+");
   private static final Pattern FURTHER = Pattern.compile(
-      "\\b(?:another|follow-?on|second batch|next batch|one more|(?:an additional|further) \\d+|separate(?:ly)?)\\b",
+      "\\b(?:another|follow-?on|second batch|next batch|one more|(?:an additional|further) \\d+|separate)\\b",
       Pattern.CASE_INSENSITIVE);
+  /// How far from the words that tell of the event a contrast may stand, in characters: "signed with Kenya another deal".
+  private static final int BESIDE = 40;
 
   private final Codebook codebook;
 
@@ -38,7 +43,7 @@ final class CandidateReader {
   Candidate read(StoredClaim claim) {
     return codebook.type(claim.row().type()).map(type -> read(claim, type)).orElseGet(() -> new Candidate(
         claim.id(), claim.report(), claim.published(), claim.row().type(), Course.REAL, false,
-        new Moment(Optional.empty(), false),
+        new Moment(Optional.empty(), false, false),
         Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), false));
   }
 
@@ -51,7 +56,16 @@ final class CandidateReader {
         claim.id(), claim.report(), claim.published(), type.id(), course(row, type), row.role().equals("background"),
         moment(claim, type), parties(row, type), names(row, merge.same()), names(row, merge.apart()),
         kinds(row, type, ruled), amounts(row, merge.quantities().keySet()), wordsOf(row, type, Slot.Kind.PERSON),
-        wordsOf(row, type, Slot.Kind.PLACE), Name.wordsOf(evidence), FURTHER.matcher(evidence).find());
+        wordsOf(row, type, Slot.Kind.PLACE), Name.wordsOf(evidence),
+        row.evidence().stream().anyMatch(words -> isFurther(words, row.trigger())));
+  }
+
+  private static boolean isFurther(ClaimRow.Words evidence, Optional<ClaimRow.Words> trigger) {
+    int length = evidence.text().codePointCount(0, evidence.text().length());
+    int start = trigger.map(words -> Math.clamp(words.start() - evidence.start() - BESIDE, 0, length)).orElse(0);
+    int end = trigger.map(words -> Math.clamp(words.end() - evidence.start() + BESIDE, 0, length)).orElse(length);
+    return FURTHER.matcher(evidence.text())
+        .region(evidence.text().offsetByCodePoints(0, start), evidence.text().offsetByCodePoints(0, end)).find();
   }
 
   private static Course course(ClaimRow row, RecordType type) {
@@ -65,13 +79,14 @@ final class CandidateReader {
 
   private static Moment moment(StoredClaim claim, RecordType type) {
     ClaimRow row = claim.row();
-    Stream<String> first = type.merge().dates().keySet().stream().sorted();
+    Map<String, Integer> dates = type.merge().dates();
+    Stream<String> first = dates.keySet().stream()
+        .sorted(Comparator.<String>comparingInt(dates::get).thenComparing(naturalOrder()));
     Stream<String> others = type.slots().stream().filter(slot -> slot.kind() == Slot.Kind.DATE).map(Slot::name);
     return Stream.concat(first, others)
-        .flatMap(slot -> row.slot(slot).stream())
-        .flatMap(value -> Period.parse(value.value()).stream())
+        .flatMap(slot -> row.slot(slot).stream().flatMap(value -> Period.parse(value.value()).stream())
+            .map(start -> Moment.told(lasting(start, row), dates.getOrDefault(slot, 0) > type.merge().shortest())))
         .findFirst()
-        .map(start -> Moment.told(lasting(start, row)))
         .orElseGet(() -> Moment.published(claim.published(), row.role()));
   }
 

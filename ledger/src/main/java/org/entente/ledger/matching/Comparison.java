@@ -24,6 +24,8 @@ final class Comparison {
   private static final double PARTIES = 0.4;
   private static final double DAYS = 0.3;
   private static final double WORDS = 0.4;
+  /// What the days of two steps of one agreement weigh.
+  private static final double STEPS = 0.6;
   private static final int YEAR = 366;
   private static final int AT_ONCE_DAYS = 3;
 
@@ -156,12 +158,9 @@ final class Comparison {
   /// @param past whether one of them is background
   static boolean daysApart(MergeRule rule, Moment one, Moment other, boolean past) {
     boolean yearOff = past && one.told() && other.told();
+    int tolerance = one.tolerance(rule, other);
     return one.days().isPresent() && other.days().isPresent()
-        && !one.days().get().meets(other.days().get(), yearOff ? Math.max(YEAR, tolerance(rule)) : tolerance(rule));
-  }
-
-  private static int tolerance(MergeRule rule) {
-    return rule.dates().values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        && !one.days().get().meets(other.days().get(), yearOff ? Math.max(YEAR, tolerance) : tolerance);
   }
 
   private Optional<Double> days() {
@@ -174,7 +173,7 @@ final class Comparison {
     if (daysApart(rule, one.moment(), other.moment(), one.background() || other.background())) {
       return Optional.empty();
     }
-    if (!left.get().meets(right.get(), tolerance(rule))) {
+    if (!left.get().meets(right.get(), one.moment().tolerance(rule, other.moment()))) {
       vague = true;
       return Optional.of(0.3);
     }
@@ -183,7 +182,7 @@ final class Comparison {
       boolean precise = one.moment().precise() && other.moment().precise();
       // News of one year may be of several events, of which the past that names the year alone means one.
       vague = one.background() != other.background() && !precise;
-      return Optional.of(precise ? 1 : 0.7);
+      return Optional.of(!left.get().meets(right.get(), rule.shortest()) ? STEPS : precise ? 1 : 0.7);
     }
     vague = one.background() != other.background() && !(one.moment().precise() && other.moment().precise());
     reasons.add(

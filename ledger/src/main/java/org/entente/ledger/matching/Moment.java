@@ -3,12 +3,14 @@ package org.entente.ledger.matching;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.entente.claim.Period;
+import org.entente.codebook.MergeRule;
 
 /// When the event of a claim was, as far as the claim and its report's date tell.
 ///
 /// @param days the days it can have been; empty where nothing is known
 /// @param told whether the report says so; otherwise it follows from the day of publication
-record Moment(Optional<Period> days, boolean told) {
+/// @param loose whether the day is of a slot whose days may lie further apart in one event, as a treaty's steps do
+record Moment(Optional<Period> days, boolean told, boolean loose) {
 
   /// The longest time, in days, that still says when something was.
   private static final int PRECISE_DAYS = 62;
@@ -16,8 +18,8 @@ record Moment(Optional<Period> days, boolean told) {
   private static final int AHEAD_DAYS = 180;
   private static final int BEHIND_YEARS = 3;
 
-  static Moment told(Period days) {
-    return new Moment(Optional.of(days), true);
+  static Moment told(Period days, boolean loose) {
+    return new Moment(Optional.of(days), true, loose);
   }
 
   /// What the day of publication alone says: news is fresh, background is past, a plan lies ahead.
@@ -26,7 +28,12 @@ record Moment(Optional<Period> days, boolean told) {
       case "background" -> new Period(published.minusYears(BEHIND_YEARS), published);
       case "forward" -> new Period(published.minusDays(NEWS_DAYS), published.plusDays(AHEAD_DAYS));
       default -> new Period(published.minusDays(NEWS_DAYS), published.plusDays(1));
-    }), false);
+    }), false, false);
+  }
+
+  /// How many days may lie between this and another telling of one event.
+  int tolerance(MergeRule rule, Moment other) {
+    return (loose || other.loose) && told && other.told ? rule.longest() : rule.shortest();
   }
 
   boolean precise() {

@@ -29,6 +29,7 @@ public final class Outline {
   private static final int BACKGROUND = 2;
   private static final int TOLD = 4;
   private static final int DATED = 8;
+  private static final int LOOSE = 16;
   private static final int MOST_WORDS = 8;
   private static final int MOST_PARTIES = 12;
   private static final byte ANY = -1;
@@ -42,7 +43,7 @@ public final class Outline {
   private Outline(ByteBuffer in) {
     this.bytes = in.array();
     this.flags = in.hasRemaining() ? in.get() : 0;
-    this.moment = new Moment(is(DATED) ? Optional.of(days(in)) : Optional.empty(), is(TOLD));
+    this.moment = new Moment(is(DATED) ? Optional.of(days(in)) : Optional.empty(), is(TOLD), is(LOOSE));
     for (int slots = in.hasRemaining() ? in.get() : 0; slots > 0; slots--) {
       short slot = in.getShort();
       int told = in.get();
@@ -76,7 +77,7 @@ public final class Outline {
     var out = ByteBuffer.allocate(2 + 8 + claim.parties().values().stream().mapToInt(states -> 3 + 2 * states.size()).sum()
         + names.stream().mapToInt(name -> 5 + 2 * name.words.size()).sum());
     out.put((byte) ((claim.further() ? FURTHER : 0) | (claim.background() ? BACKGROUND : 0)
-        | (claim.moment().told() ? TOLD : 0) | (days.isPresent() ? DATED : 0)));
+        | (claim.moment().told() ? TOLD : 0) | (claim.moment().loose() ? LOOSE : 0) | (days.isPresent() ? DATED : 0)));
     days.ifPresent(period -> out.putInt((int) period.earliest().toEpochDay()).putInt((int) period.latest().toEpochDay()));
     out.put((byte) claim.parties().size());
     claim.parties().forEach((slot, states) -> {

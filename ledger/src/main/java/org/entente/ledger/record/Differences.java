@@ -17,7 +17,7 @@ final class Differences {
   static Optional<Difference> between(Slot slot, MergeRule rule, String one, String other) {
     boolean single = slot.max().filter(max -> max == 1).isPresent();
     return switch (slot.kind()) {
-      case DATE -> Optional.of(ofDates(one, other, rule.dates().getOrDefault(slot.name(), 0)));
+      case DATE -> Optional.of(ofDates(slot, one, other, rule.dates().getOrDefault(slot.name(), 0)));
       case QUANTITY, MONEY -> Optional.of(ofAmounts(one, other, rule.quantities().getOrDefault(slot.name(), 0.0)));
       case ENUM -> ofTerms(slot, one, other, single);
       case ACTOR -> single ? Optional.of(Difference.CONTRADICTION) : Optional.empty();
@@ -27,11 +27,11 @@ final class Differences {
     };
   }
 
-  private static Difference ofDates(String one, String other, int tolerance) {
+  private static Difference ofDates(Slot slot, String one, String other, int tolerance) {
     Optional<Period> left = Period.parse(one);
     Optional<Period> right = Period.parse(other);
     boolean meet = left.isPresent() && right.isPresent() && left.get().meets(right.get(), Math.min(tolerance, TOLERANT_DAYS));
-    return meet ? Difference.REFINEMENT : Difference.CONTRADICTION;
+    return meet ? Difference.REFINEMENT : slot.differs().orElse(Difference.CONTRADICTION);
   }
 
   /// Beyond this, a tolerance of matching is no tolerance of facts.

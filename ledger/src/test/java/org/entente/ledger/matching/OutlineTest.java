@@ -33,7 +33,8 @@ class OutlineTest {
       "GBR", "FRA", "DEU", "IGO:NATO", "a shipyard");
 
   private static Candidate named(String designation) {
-    return new Candidate("0", "r", Optional.empty(), "arms_transfer", Course.REAL, false, new Moment(Optional.empty(), false),
+    return new Candidate("0", "r", Optional.empty(), "arms_transfer", Course.REAL, false,
+        new Moment(Optional.empty(), false, false),
         Map.of(), Map.of("designation", List.of(Name.of(designation))), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(),
         Set.of(),
         false);
@@ -75,7 +76,8 @@ class OutlineTest {
         ? Optional.<Period>empty()
         : Optional.of(new Period(day, day.plusDays(random.nextInt(3) == 0 ? random.nextInt(400) : 0)));
     return new Candidate(Integer.toString(number), "r" + number, Optional.of(day), type, Course.REAL, random.nextInt(3) == 0,
-        new Moment(days, days.isPresent() && random.nextBoolean()), parties, names, labels, Map.of(), Map.of(), Set.of(),
+        new Moment(days, days.isPresent() && random.nextBoolean(), random.nextBoolean()), parties, names, labels, Map.of(),
+        Map.of(), Set.of(),
         Set.of(),
         Set.of("signed"), random.nextInt(8) == 0);
   }
