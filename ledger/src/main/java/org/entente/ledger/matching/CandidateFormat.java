@@ -28,7 +28,7 @@ import org.entente.ledger.matching.Candidate.Course;
 final class CandidateFormat {
 
   /// To be raised with every change of [CandidateReader] or of what follows here.
-  private static final int FORM = 1;
+  private static final int FORM = 2;
   private static final int MOST_BYTES = 3_000;
   private static final byte[] NOTHING = {};
 
@@ -90,6 +90,7 @@ final class CandidateFormat {
         day(days.latest());
       });
       out.writeBoolean(claim.moment().told());
+      out.writeBoolean(claim.moment().loose());
       slots(claim.parties(), out::writeUTF);
       slots(claim.names(), this::name);
       slots(claim.labels(), this::name);
@@ -144,7 +145,7 @@ final class CandidateFormat {
 
     Candidate candidate(String id) throws IOException {
       return new Candidate(id, in.readUTF(), optional(this::day), in.readUTF(), COURSES.get(in.readByte()), in.readBoolean(),
-          new Moment(optional(() -> new Period(day(), day())), in.readBoolean()), slots(() -> set()),
+          new Moment(optional(() -> new Period(day(), day())), in.readBoolean(), in.readBoolean()), slots(() -> set()),
           slots(() -> list(this::name)), slots(() -> list(this::name)), slots(() -> set()), slots(() -> list(this::amount)),
           set(), set(), set(), in.readBoolean());
     }

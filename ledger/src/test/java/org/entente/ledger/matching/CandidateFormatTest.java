@@ -22,7 +22,7 @@ class CandidateFormatTest {
   private static Candidate claim(Set<String> words) {
     LocalDate day = LocalDate.of(1969, 7, 20);
     return new Candidate("0123456789abcdef", "r", Optional.of(day), "arms_transfer", Course.STOPPED, true,
-        Moment.told(new Period(day, day.plusDays(9))), Map.of("supplier", Set.of("RUS", "IGO:NATO"), "recipient", Set.of()),
+        Moment.told(new Period(day, day.plusDays(9)), true), Map.of("supplier", Set.of("RUS", "IGO:NATO"), "recipient", Set.of()),
         Map.of("designation", List.of(Name.of("Mi-35M"), Name.of("Éclair \u0000\uD800 \uD83D\uDE00"))),
         Map.of("title", List.of(Name.of("The 16th Accord"))), Map.of("acquisition", Set.of("sale")),
         Map.of("number_ordered", List.of(new Amount(4, Double.MAX_VALUE, ""), new Amount(1.5e9, 1.5e9, "USD"))),
@@ -34,7 +34,7 @@ class CandidateFormatTest {
     var format = new CandidateFormat(BOOK);
     Candidate claim = claim(Set.of("gunships", "were", "sold"));
     assertThat(format.read(claim.id(), format.write(claim))).contains(claim);
-    Candidate bare = new Candidate("0", "", Optional.empty(), "", Course.AHEAD, false, new Moment(Optional.empty(), false),
+    Candidate bare = new Candidate("0", "", Optional.empty(), "", Course.AHEAD, false, new Moment(Optional.empty(), false, false),
         Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), false);
     assertThat(format.read("0", format.write(bare))).contains(bare);
   }
