@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.claim.Period;
 import org.entente.codebook.MergeRule;
 import org.entente.ledger.matching.Candidate.Course;
@@ -32,23 +34,34 @@ final class Comparison {
   private final MergeRule rule;
   private final Candidate one;
   private final Candidate other;
-  private final List<String> reasons = new ArrayList<>();
+  private final Optional<List<String>> reasons;
   private boolean vague;
 
-  private Comparison(MergeRule rule, Candidate one, Candidate other) {
+  private Comparison(MergeRule rule, Candidate one, Candidate other, Optional<List<String>> reasons) {
     this.rule = rule;
     this.one = one;
     this.other = other;
+    this.reasons = reasons;
   }
 
-  /// The link between two claims of one type; nothing where they are apart or too little alike.
+  /// The link between two claims of one type, without its reasons; nothing where they are apart or too little alike.
   static Optional<Link> of(MergeRule rule, Candidate one, Candidate other) {
-    return one.id().compareTo(other.id()) < 0 ? new Comparison(rule, one, other).link() : of(rule, other, one);
+    return of(rule, one, other, Optional.empty());
+  }
+
+  /// The same with its reasons.
+  static Optional<Link> told(MergeRule rule, Candidate one, Candidate other) {
+    return of(rule, one, other, Optional.of(new ArrayList<>()));
+  }
+
+  private static Optional<Link> of(MergeRule rule, Candidate one, Candidate other, Optional<List<String>> reasons) {
+    boolean ordered = one.id().compareTo(other.id()) < 0;
+    return new Comparison(rule, ordered ? one : other, ordered ? other : one, reasons).link();
   }
 
   /// Whether nothing forbids that both are one event.
   static boolean mayBeOne(MergeRule rule, Candidate one, Candidate other) {
-    return !one.report().equals(other.report()) && !new Comparison(rule, one, other).apart();
+    return !one.report().equals(other.report()) && !new Comparison(rule, one, other, Optional.empty()).apart();
   }
 
   private boolean apart() {
@@ -84,7 +97,8 @@ final class Comparison {
     if (score < NEAR) {
       return Optional.empty();
     }
-    return Optional.of(new Link(one.id(), other.id(), kind(score), Math.round(score * 1000) / 1000.0, List.copyOf(reasons)));
+    return Optional.of(new Link(one.id(), other.id(), kind(score), Math.round(score * 1000) / 1000.0,
+        reasons.map(List::copyOf).orElse(List.of())));
   }
 
   private Link.Kind kind(double score) {
@@ -119,19 +133,20 @@ final class Comparison {
       }
       sum += agreement;
     }
-    var shared = new TreeSet<>(all(one));
-    shared.retainAll(all(other));
-    if (shared.isEmpty()) {
+    if (all(one).noneMatch(all(other).collect(Collectors.toSet())::contains)) {
       return Optional.empty();
     }
-    reasons.add("parties " + String.join(", ", shared) + " in both");
+    say(() -> "parties " + all(one).filter(all(other).collect(Collectors.toSet())::contains).sorted().distinct()
+        .collect(Collectors.joining(", ")) + " in both");
     return Optional.of(sum / rule.actors().size());
   }
 
-  private static Set<String> all(Candidate candidate) {
-    var all = new TreeSet<String>();
-    candidate.parties().values().forEach(all::addAll);
-    return all;
+  private static Stream<String> all(Candidate candidate) {
+    return candidate.parties().values().stream().flatMap(Set::stream);
+  }
+
+  private void say(Supplier<String> reason) {
+    reasons.ifPresent(list -> list.add(reason.get()));
   }
 
   /// How well actors agree, 0 to 1; 0 keeps the claims apart.
@@ -178,15 +193,17 @@ final class Comparison {
       return Optional.of(0.3);
     }
     if (one.moment().told() && other.moment().told()) {
-      reasons.add("dated " + words(left.get()) + " and " + words(right.get()));
+      say(() -> "dated " + words(left.get()) + " and " + words(right.get()));
       boolean precise = one.moment().precise() && other.moment().precise();
       // News of one year may be of several events, of which the past that names the year alone means one.
       vague = one.background() != other.background() && !precise;
       return Optional.of(!left.get().meets(right.get(), rule.shortest()) ? STEPS : precise ? 1 : 0.7);
     }
     vague = one.background() != other.background() && !(one.moment().precise() && other.moment().precise());
-    reasons.add(
-        vague ? "told as past, without a day that speaks against it" : "published when the other took place or was published");
+    say(
+        () -> vague
+            ? "told as past, without a day that speaks against it"
+            : "published when the other took place or was published");
     return Optional.of(vague ? 0.4 : 0.6);
   }
 
@@ -203,7 +220,7 @@ final class Comparison {
         if (!kin(left, right)) {
           return Optional.empty();
         }
-        reasons.add("same " + slot + " (" + left.getFirst().written() + ")");
+        say(() -> "same " + slot + " (" + left.getFirst().written() + ")");
         sum += 0.1;
       }
     }
@@ -227,7 +244,7 @@ final class Comparison {
       decided = true;
       sum += kin ? 0.1 : -0.05;
       if (kin) {
-        reasons.add("same " + slot + " (" + left.getFirst().written() + ")");
+        say(() -> "same " + slot + " (" + left.getFirst().written() + ")");
       }
     }
     return Optional.of(sum);
@@ -281,7 +298,7 @@ final class Comparison {
   private double words() {
     double overlap = Name.overlap(one.words(), other.words());
     if (overlap >= 0.3) {
-      reasons.add(Math.round(overlap * 100) + " % of the words shared");
+      say(() -> Math.round(overlap * 100) + " % of the words shared");
     }
     return WORDS * overlap;
   }

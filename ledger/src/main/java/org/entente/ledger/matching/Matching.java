@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.codebook.MergeRule;
@@ -64,10 +65,10 @@ final class Matching {
     added.forEach(claim -> work.add(claim.id()));
     work.addAll(judged);
     Set<Link> links = new LinkedHashSet<>();
-    Set<String> gathered = gather(work, links);
+    Set<String> told = gather(work, links);
     beside.removeAll(removed);
-    beside.addAll(gathered);
-    beside.addAll(past(links));
+    beside.addAll(told);
+    beside.addAll(background(links, told));
     attach(beside);
     store.place(moved());
     return changed(removed);
@@ -112,15 +113,16 @@ final class Matching {
     return claims.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
   }
 
-  /// Gathers every component that holds one of the claims; returns all claims of these components.
+  /// Gathers every component that holds one of the claims; returns those of its claims that are background.
   ///
   /// @param links takes all links of these claims
   private Set<String> gather(Set<String> work, Set<Link> links) {
     Set<String> reached = reached(work, links);
     before.putAll(store.places(reached));
-    load(reached).stream().collect(Collectors.groupingBy(Candidate::type, TreeMap::new, Collectors.toList())).values()
+    List<Candidate> claims = load(reached);
+    claims.stream().collect(Collectors.groupingBy(Candidate::type, TreeMap::new, Collectors.toList())).values()
         .forEach(ofType -> Cores.of(ofType, links, candidates.rule(ofType.getFirst()), judgements).forEach(this::place));
-    return reached;
+    return claims.stream().filter(Candidate::background).map(Candidate::id).collect(Collectors.toSet());
   }
 
   private Set<String> reached(Set<String> work, Set<Link> links) {
@@ -151,15 +153,22 @@ final class Matching {
 
   /// The claims at both ends of links between background and news.
   private static Set<String> past(Collection<Link> links) {
-    Set<String> ends = new TreeSet<>();
-    links.stream().filter(link -> link.kind() == Kind.PAST).forEach(link -> {
-      ends.add(link.one());
-      ends.add(link.other());
-    });
-    return ends;
+    return links.stream().filter(link -> link.kind() == Kind.PAST).flatMap(Matching::ends)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /// Lets background join the news, where claims were gathered anew or stand beside such.
+  private static Stream<String> ends(Link link) {
+    return Stream.of(link.one(), link.other());
+  }
+
+  /// The background that stands beside news gathered anew. One end of each such link is background, so links of gathered
+  /// background lead to news only.
+  private Set<String> background(Collection<Link> links, Set<String> told) {
+    return past(links.stream().filter(link -> ends(link).noneMatch(told::contains)).toList()).stream()
+        .filter(claim -> !after.containsKey(claim)).collect(Collectors.toSet());
+  }
+
+  /// Lets background join the news, where it was gathered anew or stands beside news that was.
   private void attach(Set<String> touched) {
     Map<String, Place> stored = store.places(touched);
     Set<String> cores = touched.stream().flatMap(claim -> place(claim, stored).stream()).map(Place::core)
@@ -187,15 +196,12 @@ final class Matching {
     return Optional.ofNullable(after.getOrDefault(claim, stored.get(claim)));
   }
 
+  /// The members of cores; of those gathered anew all are at hand, since a component is gathered whole.
   private Map<String, Set<String>> membersNow(Collection<String> cores) {
-    Map<String, Set<String>> stored = store.members(cores);
     var now = new TreeMap<String, Set<String>>();
-    for (String core : cores) {
-      Set<String> members = new TreeSet<>(stored.getOrDefault(core, Set.of()));
-      members.removeAll(after.keySet());
-      members.addAll(gathered.getOrDefault(core, Set.of()));
-      now.put(core, members);
-    }
+    now.putAll(store.members(cores.stream().filter(core -> !gathered.containsKey(core)).toList()));
+    now.values().forEach(members -> members.removeAll(after.keySet()));
+    cores.forEach(core -> Optional.ofNullable(gathered.get(core)).ifPresent(members -> now.put(core, members)));
     return now;
   }
 
@@ -209,8 +215,8 @@ final class Matching {
     scores.forEach((core, fit) -> {
       List<Candidate> told = background.getOrDefault(core, List.of());
       MergeRule rule = candidates.rule(told.getFirst());
-      fit.keySet().removeIf(host -> !Cores.compatible(told, of(members.getOrDefault(host, Set.of()), claims), rule, judgements));
-      best(fit).ifPresent(host -> hosts.put(core, host));
+      best(fit, host -> Cores.compatible(told, of(members.getOrDefault(host, Set.of()), claims), rule, judgements))
+          .ifPresent(host -> hosts.put(core, host));
     });
     return hosts;
   }
@@ -232,13 +238,14 @@ final class Matching {
     return scores;
   }
 
-  /// The one that fits best, if it does so clearly.
-  private static Optional<String> best(Map<String, Double> scores) {
-    List<Map.Entry<String, Double>> best = scores.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(2)
-        .toList();
-    boolean clear = best.size() == 1 || best.size() == 2 && best.getFirst().getValue() - best.getLast().getValue() >= MARGIN;
-    return clear ? Optional.of(best.getFirst().getKey()) : Optional.empty();
+  /// The one that fits best of those that may be, if it does so clearly. Those that cannot change the answer are not asked.
+  private static Optional<String> best(Map<String, Double> scores, Predicate<String> mayBe) {
+    List<Map.Entry<String, Double>> sorted = scores.entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).toList();
+    Optional<Map.Entry<String, Double>> first = sorted.stream().filter(entry -> mayBe.test(entry.getKey())).findFirst();
+    return first.filter(best -> sorted.stream().skip(sorted.indexOf(best) + 1L)
+        .takeWhile(next -> best.getValue() - next.getValue() < MARGIN).noneMatch(next -> mayBe.test(next.getKey())))
+        .map(Map.Entry::getKey);
   }
 
   private Map<String, Place> moved() {

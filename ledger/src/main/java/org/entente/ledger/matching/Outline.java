@@ -37,21 +37,33 @@ public final class Outline {
   private final byte[] bytes;
   private final int flags;
   private final Moment moment;
-  private final Map<Short, Set<Short>> parties = new HashMap<>();
-  private final ByteBuffer names;
+  private final ByteBuffer rest;
+  private Optional<Parts> parts = Optional.empty();
+
+  /// What follows the days; read when the days alone do not tell, which is seldom.
+  private record Parts(Map<Short, Set<Short>> parties, List<Brief> names) {}
 
   private Outline(ByteBuffer in) {
     this.bytes = in.array();
     this.flags = in.hasRemaining() ? in.get() : 0;
     this.moment = new Moment(is(DATED) ? Optional.of(days(in)) : Optional.empty(), is(TOLD), is(LOOSE));
-    for (int slots = in.hasRemaining() ? in.get() : 0; slots > 0; slots--) {
-      short slot = in.getShort();
-      int told = in.get();
-      if (told != ANY) {
-        parties.put(slot, Set.copyOf(shorts(in, told)));
+    this.rest = in.slice();
+  }
+
+  private Parts parts() {
+    if (parts.isEmpty()) {
+      ByteBuffer in = rest.duplicate();
+      var parties = new HashMap<Short, Set<Short>>();
+      for (int slots = in.hasRemaining() ? in.get() : 0; slots > 0; slots--) {
+        short slot = in.getShort();
+        int told = in.get();
+        if (told != ANY) {
+          parties.put(slot, Set.copyOf(shorts(in, told)));
+        }
       }
+      parts = Optional.of(new Parts(parties, briefs(in)));
     }
-    this.names = in.slice();
+    return parts.get();
   }
 
   private static Period days(ByteBuffer in) {
@@ -107,14 +119,14 @@ public final class Outline {
     }
     return is(FURTHER) != other.is(FURTHER)
         || Comparison.daysApart(rule, moment, other.moment, is(BACKGROUND) || other.is(BACKGROUND))
-        || partiesApart(other, rule) || namesApart(briefs(), other.briefs(), rule);
+        || partiesApart(other, rule) || namesApart(parts().names, other.parts().names, rule);
   }
 
   private boolean partiesApart(Outline other, MergeRule rule) {
     return rule.actors().entrySet().stream().anyMatch(asked -> {
       short slot = hash(asked.getKey());
-      return Comparison.agreement(asked.getValue(), parties.getOrDefault(slot, Set.of()),
-          other.parties.getOrDefault(slot, Set.of())) == 0;
+      return Comparison.agreement(asked.getValue(), parts().parties.getOrDefault(slot, Set.of()),
+          other.parts().parties.getOrDefault(slot, Set.of())) == 0;
     });
   }
 
@@ -145,9 +157,8 @@ public final class Outline {
     return mine.stream().anyMatch(name -> others.stream().anyMatch(name::mayBeKin));
   }
 
-  private List<Brief> briefs() {
+  private static List<Brief> briefs(ByteBuffer in) {
     var briefs = new ArrayList<Brief>();
-    ByteBuffer in = names.duplicate();
     while (in.hasRemaining()) {
       briefs.add(new Brief(in.getShort(), in.getShort(), shorts(in, in.get())));
     }

@@ -24,6 +24,6 @@ public final class Reasons {
   /// @param one of the same type as the other
   public List<String> of(StoredClaim one, StoredClaim other) {
     MergeRule rule = codebook.type(one.row().type()).map(RecordType::merge).orElse(MergeRule.NONE);
-    return Comparison.of(rule, reader.read(one), reader.read(other)).map(Link::reasons).orElse(BY_OTHER_RULES);
+    return Comparison.told(rule, reader.read(one), reader.read(other)).map(Link::reasons).orElse(BY_OTHER_RULES);
   }
 }
