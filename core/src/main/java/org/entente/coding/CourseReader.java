@@ -113,7 +113,7 @@ final class CourseReader {
         case "would" -> {
           return isReported(verb) ? Stage.FUTURE : Stage.HYPOTHETICAL;
         }
-        case "may", "might", "could" -> {
+        case "may", "might", "can", "could" -> {
           return Stage.CONSIDERED;
         }
         case "should", "must" -> {

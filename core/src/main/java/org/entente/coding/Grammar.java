@@ -29,7 +29,8 @@ final class Grammar {
   private static final Set<String> SUPPORTING = Set.of("in", "of", "to", "on", "with", "for", "from", "into");
   private static final Set<String> PARTS = Set.of("edition", "round", "phase", "series", "session", "iteration", "version",
       "part", "stage", "leg", "conduct",
-      "contract", "deal", "agreement", "package", "tranche");
+      "contract", "deal", "agreement", "package", "tranche", "increase", "rise", "surge", "boost", "hike", "expansion",
+      "extension");
 
   private static final Set<String> SUMS = Set.of("million", "billion", "trillion");
 
@@ -213,8 +214,8 @@ final class Grammar {
     };
   }
 
-  /// "wrapped up the third edition of [the drill]", "froze $40 million in [aid]": what is done to a part or
-  /// a sum is done to the whole.
+  /// "wrapped up the third edition of [the drill]", "froze $40 million in [aid]", "announced a rise in [aid]": what is
+  /// done to a part, a sum or a growth is done to the whole.
   private Optional<Token> throughPart(Token noun) {
     boolean sum = noun.tag().equals("CD") || noun.tag().equals("$") || SUMS.contains(noun.lemma());
     return sum || PARTS.contains(noun.lemma()) ? supporting(noun) : Optional.empty();

@@ -40,6 +40,18 @@ final class StatusReader {
     if (course.hypothetical() || course.stage() == Stage.HYPOTHETICAL) {
       return Factuality.HYPOTHETICAL;
     }
-    return type.status(status).map(RecordType.Status::factuality).orElse(Factuality.ACTUAL);
+    Factuality usual = type.status(status).map(RecordType.Status::factuality).orElse(Factuality.ACTUAL);
+    boolean meant = status.equals(type.stages().get(course.stage()));
+    return usual == Factuality.ACTUAL && !meant ? ahead(course.stage()).orElse(usual) : usual;
+  }
+
+  /// A status that tells of a deed ("suspended") is only planned while the deed is to come ("will suspend"); not where
+  /// the record type itself means it by the stage ("agreed").
+  private static Optional<Factuality> ahead(Stage stage) {
+    return switch (stage) {
+      case FUTURE, COMMITTED -> Optional.of(Factuality.PLANNED);
+      case INTENDED, CONSIDERED -> Optional.of(Factuality.PROPOSED);
+      default -> Optional.empty();
+    };
   }
 }
