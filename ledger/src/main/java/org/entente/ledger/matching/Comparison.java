@@ -133,11 +133,11 @@ final class Comparison {
       }
       sum += agreement;
     }
-    if (all(one).noneMatch(all(other).collect(Collectors.toSet())::contains)) {
+    Set<String> others = all(other).collect(Collectors.toSet());
+    if (all(one).noneMatch(others::contains)) {
       return Optional.empty();
     }
-    say(() -> "parties " + all(one).filter(all(other).collect(Collectors.toSet())::contains).sorted().distinct()
-        .collect(Collectors.joining(", ")) + " in both");
+    say(() -> "parties " + all(one).filter(others::contains).sorted().distinct().collect(Collectors.joining(", ")) + " in both");
     return Optional.of(sum / rule.actors().size());
   }
 

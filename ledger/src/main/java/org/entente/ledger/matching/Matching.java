@@ -65,10 +65,10 @@ final class Matching {
     added.forEach(claim -> work.add(claim.id()));
     work.addAll(judged);
     Set<Link> links = new LinkedHashSet<>();
-    Set<String> told = gather(work, links);
+    Set<String> background = gather(work, links);
     beside.removeAll(removed);
-    beside.addAll(told);
-    beside.addAll(background(links, told));
+    beside.addAll(background);
+    beside.addAll(besideNews(links, background));
     attach(beside);
     store.place(moved());
     return changed(removed);
@@ -163,8 +163,8 @@ final class Matching {
 
   /// The background that stands beside news gathered anew. One end of each such link is background, so links of gathered
   /// background lead to news only.
-  private Set<String> background(Collection<Link> links, Set<String> told) {
-    return past(links.stream().filter(link -> ends(link).noneMatch(told::contains)).toList()).stream()
+  private Set<String> besideNews(Collection<Link> links, Set<String> background) {
+    return past(links.stream().filter(link -> ends(link).noneMatch(background::contains)).toList()).stream()
         .filter(claim -> !after.containsKey(claim)).collect(Collectors.toSet());
   }
 
