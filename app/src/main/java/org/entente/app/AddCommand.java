@@ -36,10 +36,10 @@ final class AddCommand implements Callable<Integer> {
   @Option(names = "--publisher", paramLabel = "NAME", description = "publisher of reports that give none")
   private @Nullable String publisher;
 
-  @Option(names = "--url", paramLabel = "ADDRESS", description = "address of reports that give none")
+  @Option(names = "--url", paramLabel = "ADDRESS", description = "address of the report, if one is given")
   private @Nullable String url;
 
-  @Option(names = "--threads", paramLabel = "N", description = "how many reports to read side by side (default: all cores)")
+  @Option(names = "--threads", converter = Spelling.Count.class, paramLabel = "N", description = "how many reports to read side by side (default: all cores)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(names = "--again", description = "also read reports that are there already; where a better reader or another codebook finds other claims, they take the place of the earlier ones, and decisions stay")
@@ -59,7 +59,7 @@ final class AddCommand implements Callable<Integer> {
     Console console = wiring.console();
     var given = new Provenance(Optional.ofNullable(date), Optional.ofNullable(publisher), Optional.ofNullable(url),
         Optional.empty(), Optional.empty(), Optional.empty());
-    try (Ledger ledger = options.open(console)) {
+    try (Ledger ledger = options.openOrMake()) {
       var counts = new EnumMap<Added, Integer>(Added.class);
       ClaimOutput keeping = new LedgerOutput(ledger, (report, added) -> {
         counts.merge(added, 1, Integer::sum);
@@ -67,7 +67,7 @@ final class AddCommand implements Callable<Integer> {
           ledger.keptAs(report).ifPresent(name -> tellName(report, name));
         }
       });
-      var batch = new ReadingBatch(wiring, new Coder(options.codebook(console)), Math.max(1, threads), quiet, keeping, report -> {
+      var batch = new ReadingBatch(wiring, new Coder(options.codebook()), threads, quiet, keeping, report -> {
         Optional<String> kept = again ? Optional.empty() : ledger.keptAs(report);
         kept.ifPresent(name -> {
           counts.merge(Added.UNCHANGED, 1, Integer::sum);

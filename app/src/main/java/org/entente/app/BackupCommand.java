@@ -29,7 +29,7 @@ final class BackupCommand implements Callable<Integer> {
     if (!Files.isDirectory(file.toAbsolutePath().resolveSibling(""))) {
       throw new UsageFault(file + ": its folder is not there; make it, or name another file");
     }
-    try (Ledger ledger = options.open(wiring.console())) {
+    try (Ledger ledger = options.open()) {
       ledger.backup(file);
       wiring.console().out().println("copied to " + file);
       return Exit.OK;

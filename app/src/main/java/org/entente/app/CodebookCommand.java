@@ -27,24 +27,21 @@ final class CodebookCommand implements Runnable {
 
   @Command(name = "check", mixinStandardHelpOptions = true, description = "Tells every fault of a codebook file at once.")
   int check(@Parameters(paramLabel = "FILE") String file) {
-    Optional<Codebook> codebook = CodebookOption.load(Optional.of(file), wiring.console().err());
-    codebook.ifPresent(read -> wiring.console().out().println(file + ": good: " + Counted.of(read.types().size(), "type") + ", "
-        + Counted.of(read.types().stream().mapToInt(type -> type.frames().size()).sum(), "frame")));
-    return codebook.isPresent() ? Exit.OK : Exit.CODEBOOK;
+    Codebook read = CodebookOption.load(file);
+    wiring.console().out().println(file + ": good: " + Counted.of(read.types().size(), "type") + ", "
+        + Counted.of(read.types().stream().mapToInt(type -> type.frames().size()).sum(), "frame"));
+    return Exit.OK;
   }
 
   @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a codebook, or one of its types in full.")
   int show(
       @Parameters(paramLabel = "TYPE", arity = "0..1") @Nullable String type,
       @Option(names = "--codebook", paramLabel = "FILE") @Nullable String file) {
-    Optional<Codebook> codebook = CodebookOption.load(Optional.ofNullable(file), wiring.console().err());
-    if (codebook.isEmpty()) {
-      return Exit.CODEBOOK;
-    }
-    Optional<List<String>> lines = CodebookText.of(codebook.get(), Optional.ofNullable(type));
+    Codebook codebook = CodebookOption.load(file);
+    Optional<List<String>> lines = CodebookText.of(codebook, Optional.ofNullable(type));
     if (lines.isEmpty()) {
-      wiring.console().err().println("entente: no type '" + type + "' in " + codebook.get().id() + "; it has "
-          + String.join(", ", codebook.get().types().stream().map(it -> it.id()).toList()));
+      wiring.console().err().println("entente: no type '" + type + "' in " + codebook.id() + "; it has "
+          + String.join(", ", codebook.types().stream().map(it -> it.id()).toList()));
       return Exit.USAGE;
     }
     lines.get().forEach(wiring.console().out()::println);

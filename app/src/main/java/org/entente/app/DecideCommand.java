@@ -45,7 +45,11 @@ final class DecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Ledger ledger = options.open(wiring.console())) {
+    if (!more.isEmpty() && isOfOneRecord()) {
+      throw new UsageFault(
+          "'" + String.join(" ", more) + "' is too much for " + kind.id() + "; words go after --reason, in quotes");
+    }
+    try (Ledger ledger = options.open()) {
       String detail = kind == Kind.CORRECT ? String.join(" ", more) : "";
       Decision taken = ledger.decide(
           new Decision(0, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), author, kind, target, detail, reason),
@@ -54,5 +58,12 @@ final class DecideCommand implements Callable<Integer> {
           + "; `entente decide undo " + taken.seq() + "` takes it back");
       return Exit.OK;
     }
+  }
+
+  private boolean isOfOneRecord() {
+    return switch (kind) {
+      case ACCEPT, REJECT, NOTE, UNDO -> true;
+      case CORRECT, MERGE, SPLIT, DIFFERENT -> false;
+    };
   }
 }

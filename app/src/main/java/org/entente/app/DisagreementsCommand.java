@@ -9,6 +9,7 @@ import org.entente.codebook.Difference;
 import org.entente.ledger.Filter;
 import org.entente.ledger.Ledger;
 import org.entente.ledger.Summary;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +24,7 @@ final class DisagreementsCommand implements Callable<Integer> {
   private boolean near;
 
   @Option(names = "--kind", paramLabel = "KIND", description = "at least so grave: refinement, label, scope or contradiction (default: scope)")
-  private Difference least = Difference.SCOPE;
+  private @Nullable Difference kind;
 
   @Mixin
   private LedgerOptions options = new LedgerOptions();
@@ -31,7 +32,7 @@ final class DisagreementsCommand implements Callable<Integer> {
   @Mixin
   private LedgerOptions.Form form = new LedgerOptions.Form();
 
-  @Option(names = "--limit", paramLabel = "N", description = "at most so many records (default: ${DEFAULT-VALUE})")
+  @Option(names = "--limit", converter = Spelling.Count.class, paramLabel = "N", description = "at most so many records (default: ${DEFAULT-VALUE})")
   private int limit = 50;
 
   private final Wiring wiring;
@@ -42,7 +43,11 @@ final class DisagreementsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Ledger ledger = options.open(wiring.console());
+    if (near && kind != null) {
+      throw new UsageFault("--kind chooses among differences; pairs that may be one have none, so leave out --kind or --near");
+    }
+    Difference least = Optional.ofNullable(kind).orElse(Difference.SCOPE);
+    try (Ledger ledger = options.open();
         var listing = Listing.of(form.format(), wiring.console().out(), near ? NEAR_COLUMNS : RecordRows.VALUE_COLUMNS)) {
       if (near) {
         ledger.records().nearMisses(limit).stream().map(RecordRows::nearMiss).forEach(listing::row);

@@ -26,7 +26,7 @@ final class DyadCommand implements Callable<Integer> {
   @Option(names = "--years", description = "counts by year and type; year 0 holds the undated")
   private boolean years;
 
-  @Option(names = "--limit", paramLabel = "N", description = "at most so many (default: ${DEFAULT-VALUE})")
+  @Option(names = "--limit", converter = Spelling.Count.class, paramLabel = "N", description = "at most so many (default: ${DEFAULT-VALUE})")
   private int limit = 50;
 
   @Mixin
@@ -44,9 +44,8 @@ final class DyadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = wiring.console();
-    int wanted = Math.max(1, limit);
-    try (Ledger ledger = options.open(console)) {
-      var asked = new AskedFor(ledger, options.codebook(console));
+    try (Ledger ledger = options.open()) {
+      var asked = new AskedFor(ledger, options.codebook());
       String left = asked.state(one);
       String right = asked.state(other);
       if (left.equals(right)) {
@@ -56,7 +55,7 @@ final class DyadCommand implements Callable<Integer> {
         form.print(console, YEAR_COLUMNS, ledger.records().dyadYears(left, right).stream()
             .map(year -> Map.of("year", year.year(), "type", year.type(), "records", year.records())));
       } else {
-        form.print(console, ledger.records().list(Filter.dyad(left, right), Optional.empty(), wanted + 1), wanted,
+        form.print(console, ledger.records().list(Filter.dyad(left, right), Optional.empty(), limit + 1), limit,
             found -> found);
       }
       return Exit.OK;

@@ -58,7 +58,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--codebook", paramLabel = "FILE", description = "what to look for (default: defence-cooperation)")
   private @Nullable String codebook;
 
-  @Option(names = "--threads", paramLabel = "N", description = "how many reports to read side by side (default: all cores)")
+  @Option(names = "--threads", converter = Spelling.Count.class, paramLabel = "N", description = "how many reports to read side by side (default: all cores)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   private final Wiring wiring;
@@ -69,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private int clusters(Path file, Codebook book) {
     try {
-      return new ClusterEvaluation(wiring, book, Math.max(1, threads)).run(file) ? Exit.OK : Exit.REFUSED;
+      return new ClusterEvaluation(wiring, book, threads).run(file) ? Exit.OK : Exit.REFUSED;
     } catch (IOException | JacksonException fault) {
       wiring.console().err().println("entente: " + file + ": cannot be read as clusters (" + fault.getMessage() + ")");
       return Exit.USAGE;
@@ -79,12 +79,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = wiring.console();
-    Optional<Codebook> book = CodebookOption.load(Optional.ofNullable(codebook), console.err());
-    if (book.isEmpty()) {
-      return Exit.CODEBOOK;
-    }
+    Codebook book = CodebookOption.load(codebook);
     if (clusters != null) {
-      return clusters(clusters, book.get());
+      return clusters(clusters, book);
     }
     if (gold.toString().isEmpty() || reports.toString().isEmpty()) {
       console.err().println("entente: give GOLD and REPORTS, or --clusters FILE");
@@ -98,7 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
     ClaimFile coded = hand.get();
     var graded = new ArrayList<Graded>();
     Map<String, String> texts = new HashMap<>();
-    var batch = new ReadingBatch(wiring, new Coder(book.get()), Math.max(1, threads), false, new Collector(graded, texts),
+    var batch = new ReadingBatch(wiring, new Coder(book), threads, false, new Collector(graded, texts),
         _ -> true);
     boolean clean = batch.run(List.of(reports.toString()), Provenance.NONE);
     var found = graded.stream().map(Graded::claim).toList();

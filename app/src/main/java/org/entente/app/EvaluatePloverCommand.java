@@ -35,14 +35,15 @@ final class EvaluatePloverCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Console console = wiring.console();
     PloverFormat.GoldFile file;
     try {
       file = new PloverFormat().gold(Files.readString(gold));
     } catch (NoSuchFileException missing) {
-      console.err().println("entente: " + gold + ": does not exist; check the name");
-      return Exit.USAGE;
+      throw new UsageFault(gold + ": does not exist; check the name");
+    } catch (IOException fault) {
+      throw new UsageFault(gold + ": cannot be read (" + fault.getMessage() + "); give sentences as JSONL in UTF-8");
     }
     file.faults().forEach(fault -> console.err().println("entente: " + gold + ": " + fault));
     Map<String, List<CodedEvent>> coded = new HashMap<>();

@@ -29,8 +29,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Ledger ledger = options.open(wiring.console())) {
-      new Export(ledger, options.codebook(wiring.console())).write(folder)
+    try (Ledger ledger = options.open()) {
+      new Export(ledger, options.codebook()).write(folder)
           .forEach((table, rows) -> wiring.console().out().println(table + ": " + Counted.of(rows, "row")));
       return Exit.OK;
     } catch (IOException fault) {

@@ -32,7 +32,7 @@ final class FilterOptions {
   @Option(names = "--review", paramLabel = "VERDICT", description = "open, accepted or rejected")
   private @Nullable Review review;
 
-  @Option(names = "--limit", paramLabel = "N", description = "at most so many (default: ${DEFAULT-VALUE})")
+  @Option(names = "--limit", converter = Spelling.Count.class, paramLabel = "N", description = "at most so many (default: ${DEFAULT-VALUE})")
   private int limit = 50;
 
   /// Throws [UsageFault] where nothing can be what is asked for.
@@ -40,10 +40,14 @@ final class FilterOptions {
     if (states.size() > MOST_STATES) {
       throw new UsageFault("give --state once, or twice for a pair");
     }
+    List<String> codes = states.stream().map(asked::state).toList();
+    if (codes.size() == MOST_STATES && codes.getFirst().equals(codes.getLast())) {
+      throw new UsageFault("give two states, not " + codes.getFirst() + " twice");
+    }
     if (from != null && to != null && from.isAfter(to)) {
       throw new UsageFault("--from " + from + " is after --to " + to);
     }
-    return new Filter(Optional.ofNullable(type).map(asked::type), states.stream().map(asked::state).toList(),
+    return new Filter(Optional.ofNullable(type).map(asked::type), codes,
         Optional.ofNullable(from), Optional.ofNullable(to), Optional.ofNullable(difference), Optional.ofNullable(review), "");
   }
 
@@ -53,6 +57,6 @@ final class FilterOptions {
   }
 
   int limit() {
-    return Math.max(1, limit);
+    return limit;
   }
 }

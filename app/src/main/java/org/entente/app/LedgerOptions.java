@@ -23,18 +23,25 @@ final class LedgerOptions {
   @Option(names = "--codebook", paramLabel = "FILE", description = "by whose rules claims become records (default: defence-cooperation)")
   private @Nullable String codebook;
 
-  /// Opens the ledger; throws [LedgerFault] when it cannot be used.
-  Ledger open(Console console) {
-    return Ledger.open(place(), codebook(console));
+  /// Opens the ledger; throws [LedgerFault] when it cannot be used, or is not there.
+  Ledger open() {
+    if (!Ledger.isThere(place())) {
+      throw new LedgerFault(place() + ": there is no ledger; `entente add REPORT…` makes one, --ledger names another");
+    }
+    return openOrMake();
   }
 
-  String place() {
+  /// Opens the ledger, which is made where there is none; throws [LedgerFault] when it cannot be used.
+  Ledger openOrMake() {
+    return Ledger.open(place(), codebook());
+  }
+
+  private String place() {
     return Optional.ofNullable(ledger).orElseGet(() -> Folders.ledger(System.getenv()));
   }
 
-  Codebook codebook(Console console) {
-    return CodebookOption.load(Optional.ofNullable(codebook), console.err())
-        .orElseThrow(() -> new LedgerFault("the codebook cannot be used; see above"));
+  Codebook codebook() {
+    return CodebookOption.load(codebook);
   }
 
   /// The form of lists.

@@ -40,6 +40,7 @@ public final class Main {
       return switch (fault) {
         case LedgerFault told -> told(console, told.getMessage(), Exit.LEDGER);
         case UsageFault told -> told(console, told.getMessage(), Exit.USAGE);
+        case CodebookFault told -> told(console, told.getMessage(), Exit.CODEBOOK);
         default -> told(console, fault.toString(), Exit.FAULT);
       };
     });

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.entente.app.intake.Provenance;
 import org.entente.app.output.ClaimOutput;
 import org.entente.app.output.ClaimOutput.Format;
+import org.entente.app.output.PloverEvents;
 import org.entente.codebook.Codebook;
 import org.entente.coding.Coder;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,10 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--publisher", paramLabel = "NAME", description = "publisher of reports that give none")
   private @Nullable String publisher;
 
-  @Option(names = "--url", paramLabel = "ADDRESS", description = "address of reports that give none")
+  @Option(names = "--url", paramLabel = "ADDRESS", description = "address of the report, if one is given")
   private @Nullable String url;
 
-  @Option(names = "--threads", paramLabel = "N", description = "how many reports to read side by side (default: all cores)")
+  @Option(names = "--threads", converter = Spelling.Count.class, paramLabel = "N", description = "how many reports to read side by side (default: all cores)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never; NO_COLOR is heeded (default: auto)")
@@ -68,18 +69,18 @@ final class ReadCommand implements Callable<Integer> {
       console.err().println("entente: what shall be read? Give files or folders (./entente read samples), or - to type a report");
       return Exit.USAGE;
     }
-    Optional<Codebook> book = CodebookOption.load(Optional.ofNullable(codebook), console.err());
-    if (book.isEmpty()) {
-      return Exit.CODEBOOK;
+    if (explain && format != Format.TABLE) {
+      throw new UsageFault("--explain goes with the table only; leave out --format");
     }
-    if (threads < 1) {
-      console.err().println("entente: --threads must be 1 or more");
-      return Exit.USAGE;
+    Codebook book = CodebookOption.load(codebook);
+    if (format == Format.PLOVER && !PloverEvents.fit(book)) {
+      throw new UsageFault(
+          "--format plover tells source and target, which " + book.id() + " does not ask for; add --codebook plover");
     }
     var given = new Provenance(Optional.ofNullable(date), Optional.ofNullable(publisher), Optional.ofNullable(url),
         Optional.empty(), Optional.empty(), Optional.empty());
-    var output = ClaimOutput.of(format, console.out(), book.get(), explain, isColoured(console));
-    var batch = new ReadingBatch(wiring, new Coder(book.get()), threads, quiet, output, _ -> true);
+    var output = ClaimOutput.of(format, console.out(), book, explain, isColoured(console));
+    var batch = new ReadingBatch(wiring, new Coder(book), threads, quiet, output, _ -> true);
     return batch.run(reports.isEmpty() ? List.of("-") : reports, given) ? Exit.OK : Exit.REFUSED;
   }
 

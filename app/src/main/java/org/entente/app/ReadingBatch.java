@@ -51,10 +51,17 @@ final class ReadingBatch {
     this.wanted = wanted;
   }
 
+  /// Throws [UsageFault] where one address is given for several reports, which would be versions of one.
+  ///
   /// @return whether nothing was refused
   boolean run(List<String> arguments, Provenance given) {
+    long reports = Math.max(arguments.size(), BatchSize.of(arguments));
+    if (reports > 1 && given.url().isPresent()) {
+      throw new UsageFault("--url is the address of one report, and here are " + reports
+          + "; give each its own, as \"url\" in NAME.json beside NAME.txt or in a row of JSONL");
+    }
     try (ExecutorService pool = Executors.newFixedThreadPool(threads);
-        var progress = new ReadingProgress(wiring.console(), quiet, BatchSize.of(arguments))) {
+        var progress = new ReadingProgress(wiring.console(), quiet, reports)) {
       var intake = new ReportIntake(given, found -> accept(found, pool, progress));
       arguments.forEach(argument -> intake.take(argument, wiring.console().in()));
       while (!pending.isEmpty()) {

@@ -20,7 +20,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Ledger ledger = options.open(wiring.console())) {
+    try (Ledger ledger = options.open()) {
       ledger.rebuild();
       wiring.console().out().println("records made anew: "
           + ledger.records().counts("records").stream().mapToLong(count -> count.records()).sum());

@@ -29,8 +29,8 @@ final class RecordsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = wiring.console();
-    try (Ledger ledger = options.open(console)) {
-      Filter filter = chosen.filter(new AskedFor(ledger, options.codebook(console)));
+    try (Ledger ledger = options.open()) {
+      Filter filter = chosen.filter(new AskedFor(ledger, options.codebook()));
       form.print(console, ledger.records().list(filter, Optional.empty(), chosen.limit() + 1), chosen.limit(), found -> found);
       return Exit.OK;
     }

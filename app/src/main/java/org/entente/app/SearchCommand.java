@@ -48,12 +48,12 @@ final class SearchCommand implements Callable<Integer> {
     if (reports && chosen.any()) {
       throw new UsageFault("--reports looks in whole reports: of the other options only --limit goes with it");
     }
-    try (Ledger ledger = options.open(console)) {
+    try (Ledger ledger = options.open()) {
       if (reports) {
         form.print(console, REPORT_COLUMNS,
             ledger.records().searchReports(query, chosen.limit()).stream().map(SearchCommand::row));
       } else {
-        Filter filter = chosen.filter(new AskedFor(ledger, options.codebook(console))).withWords(query);
+        Filter filter = chosen.filter(new AskedFor(ledger, options.codebook())).withWords(query);
         form.print(console, ledger.records().list(filter, Optional.empty(), chosen.limit() + 1), chosen.limit(), found -> found);
       }
       return Exit.OK;

@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Serves the ledger's pages and API to a browser.")
 final class ServeCommand implements Callable<Integer> {
 
+  private static final int LAST_PORT = 65_535;
+
   @Mixin
   private LedgerOptions options = new LedgerOptions();
 
@@ -37,9 +39,11 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Codebook book = options.codebook(wiring.console());
-    try (Ledger ledger = Ledger.open(options.place(), book)) {
-      return serve(ledger, book);
+    if (port < 0 || port > LAST_PORT) {
+      throw new UsageFault("--port " + port + ": a port is a number from 0 to " + LAST_PORT);
+    }
+    try (Ledger ledger = options.openOrMake()) {
+      return serve(ledger, options.codebook());
     } catch (ListenFault fault) {
       wiring.console().err().println("entente: " + fault.getMessage());
       return Exit.USAGE;

@@ -35,7 +35,7 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = wiring.console();
-    try (Ledger ledger = options.open(console)) {
+    try (Ledger ledger = options.open()) {
       Account account = ledger.records().account(id, TIES).orElseThrow(() -> new LedgerFault(id + ": "
           + ledger.records().gone(id).orElse("no such record; `entente records` lists them")));
       if (!account.record().id().equals(id)) {
@@ -48,7 +48,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private void write(Console console, Account account) {
     switch (form.format()) {
-      case TABLE -> new RecordText(console.out(), options.codebook(console)).write(account);
+      case TABLE -> new RecordText(console.out(), options.codebook()).write(account);
       case JSON -> console.out().println(RecordJson.write(account));
       case JSONL -> console.out().println(RecordJson.line(account));
       case CSV -> form.print(console, RecordRows.VALUE_COLUMNS, RecordRows.values(account.record()));

@@ -11,6 +11,7 @@ import org.entente.codebook.Difference;
 import org.entente.ledger.Decision;
 import org.entente.ledger.record.Review;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// How days and words of choice are written on the command line, and what is told of those that are not.
@@ -26,6 +27,23 @@ final class Spelling {
     line.registerConverter(Listing.Format.class, typed -> word(Listing.Format.class, typed));
     line.registerConverter(ClaimOutput.Format.class, typed -> word(ClaimOutput.Format.class, typed));
     line.registerConverter(ReadCommand.Colour.class, typed -> word(ReadCommand.Colour.class, typed));
+  }
+
+  /// A whole number from one on.
+  static final class Count implements ITypeConverter<Integer> {
+
+    @Override
+    public Integer convert(String typed) {
+      try {
+        int count = Integer.parseInt(typed);
+        if (count >= 1) {
+          return count;
+        }
+      } catch (NumberFormatException _) {
+        // Told below, as zero and less are.
+      }
+      throw new TypeConversionException("'" + typed + "' is no number that can be; give 1 or more");
+    }
   }
 
   private static LocalDate day(String typed) {

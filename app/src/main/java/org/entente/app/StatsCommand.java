@@ -27,7 +27,7 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Ledger ledger = options.open(wiring.console());
+    try (Ledger ledger = options.open();
         var listing = Listing.of(form.format(), wiring.console().out(), List.of("of", "name", "number"))) {
       ledger.records().totals().forEach((name, number) -> listing.row(row("stored", name, number)));
       for (String kind : List.of("records", "type", "difference", "review", "year", "state")) {

@@ -22,7 +22,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Ledger ledger = options.open(wiring.console())) {
+    try (Ledger ledger = options.open()) {
       List<String> faults = ledger.verify();
       faults.forEach(wiring.console().err()::println);
       wiring.console().out().println(faults.isEmpty() ? "all is well" : Counted.of(faults.size(), "fault"));

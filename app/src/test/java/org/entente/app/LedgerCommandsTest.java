@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.ObjectMapper;
 
 /// What the commands on a ledger answer, and what they say to a slip of the user's.
@@ -55,6 +58,15 @@ class LedgerCommandsTest {
       "dyad PAK pak                      | give two states, not PAK twice",
       "search --reports --type visit sea | --reports looks in whole reports",
       "search ...                        | '...' holds no word to look for",
+      "records --state PAK --state pak   | give two states, not PAK twice",
+      "records --limit 0                 | '0' is no number that can be; give 1 or more",
+      "dyad PAK RUS --limit -1           | '-1' is no number that can be; give 1 or more",
+      "disagreements --limit many        | 'many' is no number that can be; give 1 or more",
+      "disagreements --near --kind label | leave out --kind or --near",
+      "decide reject 0123456789abcdef as it is wrong | 'as it is wrong' is too much for reject; words go after --reason",
+      "add --url x ../samples/story      | --url is the address of one report, and here are 6",
+      "add --url x one.txt two.txt       | --url is the address of one report, and here are 2",
+      "add --threads 0 ../samples/story  | '0' is no number that can be; give 1 or more",
       "backup nowhere/at/all.db          | nowhere/at/all.db: its folder is not there",
   })
   void aSlipIsToldInOneLine(String typed, String told) {
@@ -141,6 +153,49 @@ class LedgerCommandsTest {
     Session session = session("export", folder.resolve("story.db").resolve("out").toString());
     assertThat(session.err()).contains("out: cannot be written").contains("check the name");
     assertThat(session.exit()).isEqualTo(Exit.LEDGER);
+  }
+
+  @Test
+  void anExportThatFailsLeavesTheFolderEmptyForTheNextTry() throws SQLException {
+    Path ledger = folder.resolve("damaged.db");
+    out("backup", ledger.toString());
+    try (var claims = DriverManager.getConnection("jdbc:sqlite:" + ledger); var change = claims.createStatement()) {
+      change.execute("drop table dyad_years");
+    }
+    Path target = folder.resolve("half");
+    assertThat(Session.of("export", target.toString(), "--ledger", ledger.toString()).exit()).isEqualTo(Exit.LEDGER);
+    assertThat(target).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"records", "stats", "verify", "disagreements", "rebuild", "decide undo 1", "dyad PAK RUS"})
+  void aLedgerThatIsNotThereIsNotMade(String typed) {
+    Path missing = folder.resolve("mistyped.db");
+    Session session = Session.of((typed + " --ledger " + missing).split(" "));
+    assertThat(session.err()).contains("mistyped.db: there is no ledger; `entente add REPORT…` makes one").hasLineCount(1);
+    assertThat(session.exit()).isEqualTo(Exit.LEDGER);
+    assertThat(missing).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "http://host/ledger                | only files and jdbc:postgresql: addresses can hold a ledger",
+      "jdbc:mysql://host/ledger          | only files and jdbc:postgresql: addresses can hold a ledger",
+      "jdbc:postgresql://host:99999/x    | write it as jdbc:postgresql://host:5432/database",
+      "''                                | the ledger has no name",
+  })
+  void aPlaceThatCannotHoldALedgerIsTold(String place, String told) {
+    Session session = Session.of("add", Path.of("..", "samples", "story").toString(), "--ledger", place);
+    assertThat(session.err()).contains(told).hasLineCount(1);
+    assertThat(session.exit()).isEqualTo(Exit.LEDGER);
+  }
+
+  @Test
+  void aFaultyCodebookIsOneWhereverItIsUsed() {
+    Path file = Path.of("src", "test", "resources", "ten-faults.yaml");
+    Session session = session("records", "--codebook", file.toString());
+    assertThat(session.err()).contains("ten-faults.yaml has ", "did you mean 'recipient'?");
+    assertThat(session.exit()).isEqualTo(Exit.CODEBOOK);
   }
 
   @Test

@@ -218,6 +218,16 @@ class ReadCommandTest {
   }
 
   @Test
+  void optionsThatWouldDoNothingAreTold() {
+    Session explained = Session.with(NEWS, "read", "--format", "claims", "--explain");
+    assertThat(explained.err()).contains("--explain goes with the table only").hasLineCount(1);
+    assertThat(explained.exit()).isEqualTo(Exit.USAGE);
+    Session plover = Session.with(NEWS, "read", "--format", "plover");
+    assertThat(plover.err()).contains("--format plover tells source and target").contains("add --codebook plover");
+    assertThat(plover.exit()).isEqualTo(Exit.USAGE);
+  }
+
+  @Test
   void aCodebookOfOnesOwnIsUsedWithoutJava() {
     Path file = Path.of("src", "test", "resources", "chess.yaml");
     Session session = Session.with("Norway beat Ghana at chess.", "read", "--codebook", file.toString());

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.claim.Period;
 import org.entente.claim.SlotValue;
 import org.entente.codebook.RecordType;
 import org.entente.codebook.Slot;
+import org.entente.codebook.Stage;
 
 /// Puts the dates of what is still to come ahead of the report.
 ///
@@ -21,22 +23,38 @@ final class ComingDates {
 
   /// A month just gone is meant as such: "the pact signed in August", approved in September.
   private static final int RECENT_DAYS = 90;
+  /// The slots that tell when an event itself begins and ends.
+  private static final Set<String> LASTING = Set.of("start", "end");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
-  private ComingDates() {}
+  private final RecordType type;
+  private final LocalDate published;
 
-  static void keepAhead(RecordType type, Map<String, List<SlotValue>> slots, Optional<LocalDate> published) {
-    if (published.isEmpty()) {
-      return;
-    }
+  ComingDates(RecordType type, LocalDate published) {
+    this.type = type;
+    this.published = published;
+  }
+
+  void keepAhead(Map<String, List<SlotValue>> slots, Stage stage) {
     for (Slot slot : type.slots()) {
       if (slot.kind() == Slot.Kind.DATE && slots.containsKey(slot.name())) {
-        slots.put(slot.name(), slots.get(slot.name()).stream().map(value -> ahead(value, published.get())).toList());
+        boolean ofDeed = stage == Stage.CONTRACTED && LASTING.contains(slot.name());
+        var ahead = slots.get(slot.name()).stream().map(this::ahead).filter(value -> !ofDeed || isToCome(value)).toList();
+        if (ahead.isEmpty()) {
+          slots.remove(slot.name());
+        } else {
+          slots.put(slot.name(), ahead);
+        }
       }
     }
   }
 
-  private static SlotValue ahead(SlotValue value, LocalDate published) {
+  /// Of "signed on Tuesday an agreement on training" Tuesday is the day of the signing, not of the training.
+  private boolean isToCome(SlotValue value) {
+    return Period.parse(value.value()).filter(period -> period.latest().isAfter(published)).isPresent();
+  }
+
+  private SlotValue ahead(SlotValue value) {
     String words = value.quote().text();
     boolean yearless = MONTH.matcher(words).find() && !YEAR.matcher(words).find();
     boolean gone = Period.parse(value.value())

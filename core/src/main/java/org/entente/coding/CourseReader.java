@@ -178,6 +178,7 @@ final class CourseReader {
       }
     }
     return participle(noun).flatMap(verb -> StageWords.ofVerb(sentence, verb)).filter(AHEAD::contains)
+        .or(() -> above(noun).filter(this::isSigned).map(_ -> Stage.CONTRACTED))
         .or(() -> above(noun).filter(Token::isNoun).flatMap(StageWords::ofNoun).map(stage -> later(stage, found)));
   }
 
@@ -238,15 +239,15 @@ final class CourseReader {
       boolean lifted = grammar.supporting(noun).filter(verb -> LIFTING.contains(verb.lemma())).isPresent();
       return new Course(lifted ? Stage.RESUMED : Stage.SUSPENDED, course.denied(), course.hypothetical(), course.past(), true);
     }
-    if (stage == Stage.FUTURE && INSTRUMENTS.contains(noun.lemma()) && isSigned(noun)) {
+    if (stage == Stage.FUTURE && isSigned(noun)) {
       stage = Stage.CONTRACTED;
     }
     return new Course(stage, course.denied() ^ denies, course.hypothetical(), course.past(), course.told() || denies);
   }
 
-  /// "Signed a contract to buy", "the contract signed on Monday, under which it will buy".
+  /// "Signed a contract to buy", "an agreement on training", "the contract signed on Monday, under which it will buy".
   private boolean isSigned(Token instrument) {
-    return grammar.supporting(instrument).or(() -> participle(instrument))
+    return INSTRUMENTS.contains(instrument.lemma()) && grammar.supporting(instrument).or(() -> participle(instrument))
         .filter(verb -> SIGNING.contains(verb.lemma()) && tense(verb) == Stage.HAPPENED).isPresent();
   }
 

@@ -146,7 +146,7 @@ final class EventReader {
     String status = role == NewsRole.BACKGROUND ? StatusReader.past(predicate.frame(), course.stage()).orElse(told) : told;
     Factuality factuality = statuses.factuality(status, course);
     if (factuality == Factuality.PLANNED || factuality == Factuality.PROPOSED) {
-      ComingDates.keepAhead(type, slots, view.document().report().date());
+      view.document().report().date().ifPresent(day -> new ComingDates(type, day).keepAhead(slots, course.stage()));
     }
     return new Items(view, lexicons, type).split(predicate, slots).stream()
         .map(part -> new Event(type, view, predicate, course, status, factuality, role, inOrder(keptTo(status, part)), certainty))

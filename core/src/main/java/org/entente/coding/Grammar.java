@@ -217,7 +217,8 @@ final class Grammar {
   /// "wrapped up the third edition of [the drill]", "froze $40 million in [aid]", "announced a rise in [aid]": what is
   /// done to a part, a sum or a growth is done to the whole.
   private Optional<Token> throughPart(Token noun) {
-    boolean sum = noun.tag().equals("CD") || noun.tag().equals("$") || SUMS.contains(noun.lemma());
+    boolean sum = noun.tag().equals("CD") || noun.tag().equals("$") || SUMS.contains(noun.lemma())
+        || sentence.children(noun).stream().anyMatch(number -> SUMS.contains(number.lemma()));
     return sum || PARTS.contains(noun.lemma()) ? supporting(noun) : Optional.empty();
   }
 

@@ -23,6 +23,9 @@ sealed interface Dialect permits Sqlite, Postgres {
   /// The ledger's place, as told to the user: a file or an address without its password.
   String place();
 
+  /// Whether there is something to connect to, as far as can be told without connecting.
+  boolean isThere();
+
   HikariDataSource connect();
 
   /// Folder of the scripts beside this class.

@@ -1,7 +1,5 @@
 package org.entente.ledger;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -58,14 +56,7 @@ public final class Ledger implements AutoCloseable {
   ///
   /// @param codebook says by which rules claims become records
   public static Ledger open(String place, Codebook codebook) {
-    if (place.startsWith("postgresql:") || place.startsWith("postgres:")) {
-      throw new LedgerFault(place + ": the address of a server begins with jdbc:, as in jdbc:postgresql://host/database");
-    }
-    if (place.startsWith("jdbc:") && !place.startsWith("jdbc:postgresql:")) {
-      throw new LedgerFault(place + ": only files and jdbc:postgresql: addresses can hold a ledger");
-    }
-    Dialect dialect = place.startsWith("jdbc:") ? new Postgres(place) : new Sqlite(folderMade(Path.of(place)));
-    var ledger = new Ledger(Database.open(dialect), codebook);
+    var ledger = new Ledger(Database.open(dialect(place)), codebook);
     try {
       ledger.listRecords();
       return ledger;
@@ -73,6 +64,27 @@ public final class Ledger implements AutoCloseable {
       ledger.close();
       throw fault;
     }
+  }
+
+  /// Whether a ledger can be expected there: the file exists, or it is the address of a server.
+  public static boolean isThere(String place) {
+    return dialect(place).isThere();
+  }
+
+  private static Dialect dialect(String place) {
+    if (place.isBlank()) {
+      throw new LedgerFault("the ledger has no name; give a file or a jdbc:postgresql: address");
+    }
+    if (place.startsWith("postgresql:") || place.startsWith("postgres:")) {
+      throw new LedgerFault(place + ": the address of a server begins with jdbc:, as in jdbc:postgresql://host/database");
+    }
+    if (place.startsWith("jdbc:postgresql:")) {
+      return new Postgres(place);
+    }
+    if (place.startsWith("jdbc:") || place.contains("://")) {
+      throw new LedgerFault(place + ": only files and jdbc:postgresql: addresses can hold a ledger");
+    }
+    return new Sqlite(Path.of(place));
   }
 
   /// A script that changes how records are listed empties their tables; they follow from the claims.
@@ -85,21 +97,6 @@ public final class Ledger implements AutoCloseable {
         return true;
       });
     }
-  }
-
-  private static Path folderMade(Path file) {
-    try {
-      Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().getParent());
-      if (folder.isPresent()) {
-        Files.createDirectories(folder.get());
-      }
-    } catch (IOException fault) {
-      throw new LedgerFault(file + ": its folder cannot be made (" + fault.getMessage() + "); choose another --ledger", fault);
-    }
-    if (Files.isDirectory(file)) {
-      throw new LedgerFault(file + ": is a folder; name a file in it");
-    }
-    return file;
   }
 
   /// Stores a report with its claims; both or nothing.

@@ -8,9 +8,12 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.postgresql.Driver;
 
 /// A ledger on a PostgreSQL server, for teams.
 record Postgres(String address) implements Dialect {
@@ -20,6 +23,8 @@ record Postgres(String address) implements Dialect {
   private static final long WRITER = 0x656e74656e7465L;
   /// The index of one text takes a megabyte at most: four bytes a character and as many for each word's place.
   private static final int INDEXED_LENGTH = 200_000;
+  /// The driver's own notes would stand beside what is told of a fault. A logger that nobody holds forgets its level.
+  private static final Logger NOTES = Logger.getLogger("org.postgresql");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -29,7 +34,16 @@ record Postgres(String address) implements Dialect {
   }
 
   @Override
+  public boolean isThere() {
+    return true;
+  }
+
+  @Override
   public HikariDataSource connect() {
+    NOTES.setLevel(Level.OFF);
+    if (Driver.parseURL(address, null) == null) {
+      throw new LedgerFault(place() + ": is no address of a database; write it as jdbc:postgresql://host:5432/database");
+    }
     var pool = new HikariConfig();
     pool.setJdbcUrl(address);
     pool.setMaximumPoolSize(CONNECTIONS);

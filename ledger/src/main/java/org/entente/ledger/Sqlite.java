@@ -3,6 +3,7 @@ package org.entente.ledger;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -43,7 +44,13 @@ record Sqlite(Path file) implements Dialect {
   }
 
   @Override
+  public boolean isThere() {
+    return Files.exists(file);
+  }
+
+  @Override
   public HikariDataSource connect() {
+    makeFolder();
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -60,6 +67,18 @@ record Sqlite(Path file) implements Dialect {
     pool.setMinimumIdle(1);
     pool.setInitializationFailTimeout(1);
     return opened(pool);
+  }
+
+  private void makeFolder() {
+    if (Files.isDirectory(file)) {
+      throw new LedgerFault(file + ": is a folder; name a file in it");
+    }
+    Path folder = file.toAbsolutePath().resolveSibling("");
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException fault) {
+      throw new LedgerFault(file + ": its folder cannot be made (" + fault.getMessage() + "); choose another --ledger", fault);
+    }
   }
 
   /// A new file cannot be set up by two at once, and SQLite makes the second fail rather than wait.
@@ -198,7 +217,26 @@ record Sqlite(Path file) implements Dialect {
     if (Files.exists(target)) {
       throw new LedgerFault(target + ": is there already; name a new file");
     }
-    handle.execute("vacuum into ?", target.toString());
+    try {
+      handle.execute("vacuum into ?", target.toString());
+    } catch (JdbiException fault) {
+      throw notCopied(target, fault);
+    }
+  }
+
+  /// Takes away the part that was copied. The fault is the ledger's own only where its pages cannot be read.
+  private RuntimeException notCopied(Path target, JdbiException fault) {
+    try {
+      Files.deleteIfExists(target);
+    } catch (IOException left) {
+      fault.addSuppressed(left);
+    }
+    return switch (code(fault)) {
+      case CORRUPT, BUSY, LOCKED -> fault;
+      default -> new LedgerFault(target + ": the copy cannot be written, "
+          + Dialect.cause(fault, _ -> true).map(SQLException::getMessage).orElse("no reason told")
+          + "; check the rights and the room on its disk. The ledger is as it was", fault);
+    };
   }
 
   @Override
@@ -209,7 +247,8 @@ record Sqlite(Path file) implements Dialect {
       case IO -> "cannot be read or written; check the disk and whether it is full";
       case CORRUPT -> "is damaged; restore it from a backup";
       case FULL -> "the disk is full; make room, then run the command again: nothing stored is lost";
-      case CANNOT_OPEN -> "cannot be opened; check the name and the rights";
+      case CANNOT_OPEN ->
+        "cannot be opened; check the name, and that it and its folder may be written (copy it from a read-only disk)";
       case NOT_A_DATABASE -> "is not a ledger; give another --ledger";
       default -> Dialect.words(Dialect.cause(fault, _ -> true));
     }, fault);

@@ -69,6 +69,23 @@ class SqliteStoreTest extends StoreContract {
     }
   }
 
+  @Test
+  void aCopyThatFindsNoRoomIsToldAndLeavesNothing() throws IOException, InterruptedException {
+    Path disk = Files.createDirectory(folder.resolve("small"));
+    assumeTrue(succeeds("mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", disk.toString()), "mounting is not allowed here");
+    try (Ledger ledger = open(folder.resolve("whole.db").toString())) {
+      for (int number = 0; number < 20; number++) {
+        ledger.add(List.of(large(number)));
+      }
+      assertThatThrownBy(() -> ledger.backup(disk.resolve("copy.db"))).isInstanceOf(LedgerFault.class)
+          .hasMessageContaining("copy.db: the copy cannot be written").hasMessageNotContaining("whole.db");
+      assertThat(disk).isEmptyDirectory();
+      assertThat(ledger.verify()).isEmpty();
+    } finally {
+      succeeds("umount", disk.toString());
+    }
+  }
+
   /// Adds until the disk is full; returns how many reports were stored.
   private static int fill(Ledger ledger) {
     var stored = new int[1];

@@ -54,6 +54,28 @@ public final class Export {
         throw new LedgerFault(folder + ": is not empty; name a new folder");
       }
     }
+    boolean whole = false;
+    try {
+      Map<String, Long> rows = fill(folder);
+      whole = true;
+      return rows;
+    } finally {
+      if (!whole) {
+        clear(folder);
+      }
+    }
+  }
+
+  /// Takes away what was written, so that the next try finds the folder empty again.
+  private static void clear(Path folder) throws IOException {
+    try (var inside = Files.list(folder)) {
+      for (Path file : inside.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private Map<String, Long> fill(Path folder) throws IOException {
     var tables = new EnumMap<Tables, Table>(Tables.class);
     var rows = new LinkedHashMap<String, Long>();
     try {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.claim.Claim;
 import org.entente.claim.SlotValue;
+import org.entente.codebook.Codebook;
 import org.entente.evaluation.PloverScorer.CodedEvent;
 
 /// Claims of the PLOVER codebook as PLOVER tells events: source, target, type. An event that names one
@@ -18,6 +19,11 @@ public final class PloverEvents {
   private static final double DEPTH = 0.15;
 
   private PloverEvents() {}
+
+  /// Whether a codebook's claims can be told so: all its types have source and target.
+  public static boolean fit(Codebook codebook) {
+    return codebook.types().stream().allMatch(type -> type.slot("source").isPresent() && type.slot("target").isPresent());
+  }
 
   public static List<CodedEvent> of(List<Claim> claims) {
     double plainest = claims.stream().mapToDouble(PloverEvents::distance).min().orElse(0);

@@ -8,7 +8,9 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.entente.app.job.Coding;
 import org.entente.app.job.Jobs;
 import org.entente.codebook.Codebook;
@@ -54,9 +56,16 @@ public final class WebServer implements AutoCloseable {
     } catch (RuntimeException fault) {
       jobs.close();
       throw new ListenFault(setup.host() + ":" + setup.port()
-          + ": cannot be listened at, another program may hold it; choose another --port, or 0 for any", fault);
+          + ": cannot be listened at (" + reason(fault) + "); choose another --port, 0 for any that is free, or another --host",
+          fault);
     }
     return new WebServer(server, jobs);
+  }
+
+  /// What the system itself says, which is behind all that was said of it.
+  private static String reason(Throwable fault) {
+    Throwable last = Stream.iterate(fault, each -> each != null, Throwable::getCause).reduce((_, next) -> next).orElse(fault);
+    return Optional.ofNullable(last.getMessage()).orElse(last.getClass().getSimpleName());
   }
 
   public int port() {
