@@ -11,6 +11,7 @@ import java.util.Map;
 /// @param apart slots in which different values keep the claims apart
 /// @param dates date slots to days of tolerance
 /// @param quantities quantity and money slots to relative tolerance (0.1 is ten per cent)
+/// @param within quantity slots to those whose number they cannot exceed, as what is delivered what was ordered
 /// @param prose the rule in words, for people
 public record MergeRule(
     Map<String, Agreement> actors,
@@ -18,10 +19,11 @@ public record MergeRule(
     List<String> apart,
     Map<String, Integer> dates,
     Map<String, Double> quantities,
+    Map<String, String> within,
     List<String> prose) {
 
   /// No rule at all.
-  public static final MergeRule NONE = new MergeRule(Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of());
+  public static final MergeRule NONE = new MergeRule(Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), List.of());
 
   /// Days of tolerance of the date slot that allows fewest; 0 if there is none.
   public int shortest() {

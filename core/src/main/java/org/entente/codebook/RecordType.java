@@ -35,7 +35,7 @@ public record RecordType(
 
   /// The part of a course that a status belongs to.
   public enum Phase {
-    PROSPECTIVE, ACTIVE, DONE, STOPPED, VOID
+    PROSPECTIVE, ACTIVE, DONE, STOPPED, VOID, SECURED
   }
 
   /// How quoted statements fill the type's slots.

@@ -56,7 +56,7 @@ final class TypeReader {
       faults.add(fields.node(), "type '" + id + "' has neither frames nor quotations: nothing could find it");
     }
     MergeRule merge = fields.required("merge").map(node -> merge(new Fields(node, "merge of " + id, faults), slots))
-        .orElse(new MergeRule(Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of()));
+        .orElse(MergeRule.NONE);
     var external = new LinkedHashMap<String, List<String>>();
     fields.mapping("maps").ifPresent(maps -> maps.each((name, _) -> external.put(name, maps.words(name))));
     var prose = new LinkedHashMap<String, List<String>>();
@@ -211,9 +211,15 @@ final class TypeReader {
     var dates = new LinkedHashMap<String, Integer>();
     numbers(merge, "dates", slots).forEach((name, days) -> dates.put(name, days.intValue()));
     var quantities = numbers(merge, "quantities", slots);
+    var within = new LinkedHashMap<String, String>();
+    merge.mapping("within").ifPresent(all -> all.each((name, node) -> {
+      known(all.keyNode(name), name, slots);
+      known(node, all.scalar(node, name), slots);
+      within.put(name, all.scalar(node, name));
+    }));
     var prose = merge.words("prose");
     merge.finish();
-    return new MergeRule(actors, same, apart, dates, quantities, prose);
+    return new MergeRule(actors, same, apart, dates, quantities, within, prose);
   }
 
   private List<String> slotNames(Fields merge, String key, List<Slot> slots) {

@@ -11,6 +11,7 @@ import org.entente.claim.NewsRole;
 import org.entente.claim.SlotValue;
 import org.entente.codebook.RecordType;
 import org.entente.codebook.Slot;
+import org.entente.language.Token;
 import org.entente.mention.PlaceMention;
 import org.entente.report.Zone;
 
@@ -56,8 +57,20 @@ final class EventGroup {
     return events.stream()
         .min(order
             .thenComparing(event -> firmness(event.factuality()))
-            .thenComparing(event -> event.predicate().isVerbal() ? 0 : 1))
+            .thenComparingInt(this::standing))
         .orElseThrow();
+  }
+
+  /// Verbs before nouns; last a participle that tells of another noun, as in "authorised $5 million in aid, for which
+  /// money appropriated before can be used".
+  private int standing(Event event) {
+    if (!event.predicate().isVerbal()) {
+      return 1;
+    }
+    Token verb = event.predicate().head();
+    boolean ofOther = verb.is("acl") && events.stream()
+        .noneMatch(other -> other.view() == event.view() && other.predicate().head().index() == verb.head());
+    return ofOther ? 2 : 0;
   }
 
   /// Whether both groups are led by one sentence: by items of one handover.

@@ -91,7 +91,7 @@ class StatementCoderTest {
         words("say", "tell"), words("warn", "reaffirm"), words("statement"), words("according to"),
         List.of("judgement"), List.of("about"));
     var statuses = List.of(new Status("uttered", Phase.ACTIVE, Factuality.ACTUAL));
-    var merge = new MergeRule(Map.of(), List.of(), List.of(), Map.of(), Map.of(), List.of());
+    var merge = MergeRule.NONE;
     var type = new RecordType(
         "remark", "Remark", "", statuses, Map.of(), Map.of(), slots(), List.of(), Optional.of(quotations), merge, Map.of(),
         Map.of());

@@ -26,4 +26,9 @@ public record Amount(double low, double high, String unit) {
   public boolean meets(Amount other, double tolerance) {
     return low * (1 - tolerance) <= other.high && other.low * (1 - tolerance) <= high;
   }
+
+  /// Whether it is more of one unit, beyond a relative tolerance.
+  boolean exceeds(Amount other, double tolerance) {
+    return unit.equals(other.unit) && low * (1 - tolerance) > other.high;
+  }
 }

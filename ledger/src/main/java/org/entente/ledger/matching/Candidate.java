@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param amounts numbers with their unit by quantity or money slot
 /// @param people words of the names of people
 /// @param places words of the places
+/// @param spots where those of them that are towns lie
 /// @param words words of the evidence
 /// @param further whether the evidence says that it is one more of its kind ("a second", "another")
 record Candidate(
@@ -35,11 +36,12 @@ record Candidate(
     Map<String, List<Amount>> amounts,
     Set<String> people,
     Set<String> places,
+    Set<Spot> spots,
     Set<String> words,
     boolean further) {
 
   /// How far the event has gone, as far as it matters for being the same.
   enum Course {
-    AHEAD, REAL, STOPPED, OFF
+    AHEAD, REAL, STOPPED, OFF, SECURED
   }
 }

@@ -28,7 +28,7 @@ import org.entente.ledger.matching.Candidate.Course;
 final class CandidateFormat {
 
   /// To be raised with every change of [CandidateReader] or of what follows here.
-  private static final int FORM = 2;
+  private static final int FORM = 3;
   private static final int MOST_BYTES = 3_000;
   private static final byte[] NOTHING = {};
 
@@ -102,6 +102,10 @@ final class CandidateFormat {
       });
       all(claim.people(), out::writeUTF);
       all(claim.places(), out::writeUTF);
+      all(claim.spots(), spot -> {
+        out.writeDouble(spot.latitude());
+        out.writeDouble(spot.longitude());
+      });
       all(claim.words(), out::writeUTF);
       out.writeBoolean(claim.further());
     }
@@ -147,7 +151,7 @@ final class CandidateFormat {
       return new Candidate(id, in.readUTF(), optional(this::day), in.readUTF(), COURSES.get(in.readByte()), in.readBoolean(),
           new Moment(optional(() -> new Period(day(), day())), in.readBoolean(), in.readBoolean()), slots(() -> set()),
           slots(() -> list(this::name)), slots(() -> list(this::name)), slots(() -> set()), slots(() -> list(this::amount)),
-          set(), set(), set(), in.readBoolean());
+          set(), set(), Set.copyOf(list(this::spot)), set(), in.readBoolean());
     }
 
     private Name name() throws IOException {
@@ -156,6 +160,10 @@ final class CandidateFormat {
 
     private Amount amount() throws IOException {
       return new Amount(in.readDouble(), in.readDouble(), in.readUTF());
+    }
+
+    private Spot spot() throws IOException {
+      return new Spot(in.readDouble(), in.readDouble());
     }
 
     private LocalDate day() throws IOException {

@@ -30,6 +30,10 @@ final class CandidateReader {
   private static final Pattern FURTHER = Pattern.compile(
       "\\b(?:another|follow-?on|second batch|next batch|one more|(?:an additional|further) \\d+|separate)\\b",
       Pattern.CASE_INSENSITIVE);
+  private static final Set<String> OF_MANY_PLACES = Set.of("sea", "ocean", "gulf", "bay", "strait", "straits", "channel",
+      "port", "harbour", "harbor", "fort", "camp", "base", "naval", "air", "new", "san", "santa", "saint", "st", "north",
+      "south", "east", "west", "northern", "southern", "eastern", "western", "central", "island", "islands", "city",
+      "province", "district", "region", "coast", "waters", "off", "near");
   /// How far from the words that tell of the event a contrast may stand, in characters: "signed with Kenya another deal".
   private static final int BESIDE = 40;
 
@@ -44,7 +48,7 @@ final class CandidateReader {
     return codebook.type(claim.row().type()).map(type -> read(claim, type)).orElseGet(() -> new Candidate(
         claim.id(), claim.report(), claim.published(), claim.row().type(), Course.REAL, false,
         new Moment(Optional.empty(), false, false),
-        Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), false));
+        Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), false));
   }
 
   private static Candidate read(StoredClaim claim, RecordType type) {
@@ -55,8 +59,9 @@ final class CandidateReader {
     return new Candidate(
         claim.id(), claim.report(), claim.published(), type.id(), course(row, type), row.role().equals("background"),
         moment(claim, type), parties(row, type), names(row, merge.same()), names(row, merge.apart()),
-        kinds(row, type, ruled), amounts(row, merge.quantities().keySet()), wordsOf(row, type, Slot.Kind.PERSON),
-        wordsOf(row, type, Slot.Kind.PLACE), Name.wordsOf(evidence),
+        kinds(row, type, ruled), amounts(row, merge.quantities().keySet()), words(values(row, type, Slot.Kind.PERSON)),
+        placeWords(values(row, type, Slot.Kind.PLACE)), Spot.of(values(row, type, Slot.Kind.PLACE), states(row, type)),
+        Name.wordsOf(evidence),
         row.evidence().stream().anyMatch(words -> isFurther(words, row.trigger())));
   }
 
@@ -74,6 +79,7 @@ final class CandidateReader {
       case ACTIVE, DONE -> Course.REAL;
       case STOPPED -> Course.STOPPED;
       case VOID -> Course.OFF;
+      case SECURED -> Course.SECURED;
     }).orElse(Course.REAL);
   }
 
@@ -142,10 +148,27 @@ final class CandidateReader {
     return amounts;
   }
 
-  private static Set<String> wordsOf(ClaimRow row, RecordType type, Slot.Kind kind) {
+  private static List<String> values(ClaimRow row, RecordType type, Slot.Kind kind) {
     return type.slots().stream().filter(slot -> slot.kind() == kind)
-        .flatMap(slot -> row.slot(slot.name()).stream())
-        .flatMap(value -> Name.wordsOf(value.value()).stream())
-        .collect(Collectors.toCollection(TreeSet::new));
+        .flatMap(slot -> row.slot(slot.name()).stream()).map(ClaimRow.Value::value).toList();
+  }
+
+  private static Set<String> states(ClaimRow row, RecordType type) {
+    return parties(row, type).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+  }
+
+  private static Set<String> words(List<String> values) {
+    return values.stream().flatMap(value -> Name.wordsOf(value).stream()).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// The words that tell a place: of "Arabian Sea" the first, unless there is no other, as in "North Sea".
+  private static Set<String> placeWords(List<String> names) {
+    var words = new TreeSet<String>();
+    for (String name : names) {
+      Set<String> all = Name.wordsOf(name);
+      Set<String> telling = all.stream().filter(word -> !OF_MANY_PLACES.contains(word)).collect(Collectors.toSet());
+      words.addAll(telling.isEmpty() ? all : telling);
+    }
+    return words;
   }
 }

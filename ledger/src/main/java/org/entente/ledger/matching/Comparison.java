@@ -88,8 +88,14 @@ final class Comparison {
 
   /// Whether both say where, and neither speaks of the other's place.
   private boolean elsewhere() {
-    return !one.places().isEmpty() && !other.places().isEmpty() && Name.share(one.places(), other.places()) == 0
+    return !one.places().isEmpty() && !other.places().isEmpty() && !isPlaceShared()
         && Name.share(one.places(), other.words()) == 0 && Name.share(other.places(), one.words()) == 0;
+  }
+
+  /// Whether both name one place, or towns within 100 km of each other.
+  private boolean isPlaceShared() {
+    return Name.share(one.places(), other.places()) > 0
+        || one.spots().stream().anyMatch(spot -> other.spots().stream().anyMatch(spot::isNear));
   }
 
   private Optional<Link> scored(double sum) {
@@ -276,7 +282,18 @@ final class Comparison {
         }
       }
     }
+    for (Map.Entry<String, String> pair : rule.within().entrySet()) {
+      sum -= exceeds(one, other, pair) || exceeds(other, one, pair) ? 0.25 : 0;
+    }
     return Math.clamp(sum, -0.3, 0.1);
+  }
+
+  /// More is not delivered than was ordered, but for the tolerance.
+  private boolean exceeds(Candidate part, Candidate whole, Map.Entry<String, String> pair) {
+    double tolerance = rule.quantities().getOrDefault(pair.getKey(), 0.0);
+    List<Amount> bounds = whole.amounts().getOrDefault(pair.getValue(), List.of());
+    return part.amounts().getOrDefault(pair.getKey(), List.of()).stream()
+        .anyMatch(amount -> bounds.stream().anyMatch(bound -> amount.exceeds(bound, tolerance)));
   }
 
   /// Where it is not told when something was, other people or another place weigh more: years may lie between.
@@ -287,7 +304,7 @@ final class Comparison {
         : Name.share(one.people(), other.people()) > 0 ? 0.08 : odd;
     double places = one.places().isEmpty() || other.places().isEmpty()
         ? 0
-        : Name.share(one.places(), other.places()) > 0 ? 0.05 : odd;
+        : isPlaceShared() ? 0.05 : odd;
     return people + places;
   }
 

@@ -26,7 +26,7 @@ class CandidateFormatTest {
         Map.of("designation", List.of(Name.of("Mi-35M"), Name.of("Éclair \u0000\uD800 \uD83D\uDE00"))),
         Map.of("title", List.of(Name.of("The 16th Accord"))), Map.of("acquisition", Set.of("sale")),
         Map.of("number_ordered", List.of(new Amount(4, Double.MAX_VALUE, ""), new Amount(1.5e9, 1.5e9, "USD"))),
-        Set.of("shoigu"), Set.of(), words, true);
+        Set.of("shoigu"), Set.of("pune"), Set.of(new Spot(18.52, 73.86)), words, true);
   }
 
   @Test
@@ -35,7 +35,7 @@ class CandidateFormatTest {
     Candidate claim = claim(Set.of("gunships", "were", "sold"));
     assertThat(format.read(claim.id(), format.write(claim))).contains(claim);
     Candidate bare = new Candidate("0", "", Optional.empty(), "", Course.AHEAD, false, new Moment(Optional.empty(), false, false),
-        Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), false);
+        Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
     assertThat(format.read("0", format.write(bare))).contains(bare);
   }
 

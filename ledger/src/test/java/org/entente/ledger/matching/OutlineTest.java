@@ -37,7 +37,7 @@ class OutlineTest {
         new Moment(Optional.empty(), false, false),
         Map.of(), Map.of("designation", List.of(Name.of(designation))), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(),
         Set.of(),
-        false);
+        Set.of(), false);
   }
 
   private static boolean apart(String one, String other) {
@@ -77,9 +77,7 @@ class OutlineTest {
         : Optional.of(new Period(day, day.plusDays(random.nextInt(3) == 0 ? random.nextInt(400) : 0)));
     return new Candidate(Integer.toString(number), "r" + number, Optional.of(day), type, Course.REAL, random.nextInt(3) == 0,
         new Moment(days, days.isPresent() && random.nextBoolean(), random.nextBoolean()), parties, names, labels, Map.of(),
-        Map.of(), Set.of(),
-        Set.of(),
-        Set.of("signed"), random.nextInt(8) == 0);
+        Map.of(), Set.of(), Set.of(), Set.of(), Set.of("signed"), random.nextInt(8) == 0);
   }
 
   private static List<String> some(Random random, List<String> of, int most) {
