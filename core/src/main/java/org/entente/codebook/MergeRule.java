@@ -27,12 +27,20 @@ public record MergeRule(
 
   /// Days of tolerance of the date slot that allows fewest; 0 if there is none.
   public int shortest() {
-    return dates.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+    int shortest = dates.isEmpty() ? 0 : Integer.MAX_VALUE;
+    for (int days : dates.values()) {
+      shortest = Math.min(shortest, days);
+    }
+    return shortest;
   }
 
   /// Days of tolerance of the date slot that allows most; 0 if there is none.
   public int longest() {
-    return dates.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    int longest = 0;
+    for (int days : dates.values()) {
+      longest = Math.max(longest, days);
+    }
+    return longest;
   }
 
   /// How the actors of two claims must agree.

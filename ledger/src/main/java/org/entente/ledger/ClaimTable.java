@@ -105,7 +105,7 @@ final class ClaimTable {
 
   /// Those of these ids whose claims count.
   Set<String> counting(Collection<String> ids) {
-    return Batches.of(Ids.numbers(ids)).stream().flatMap(some -> handle
+    return Batches.asked(Ids.numbers(ids)).stream().flatMap(some -> handle
         .createQuery("select claim from members where claim in (<ids>)").bindList("ids", some).mapTo(Long.class).list().stream())
         .map(Ids::text).collect(Collectors.toSet());
   }

@@ -1,7 +1,5 @@
 package org.entente.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.entente.ledger.matching.Link;
 import org.entente.ledger.matching.MatchStore;
 import org.entente.ledger.matching.Outline;
@@ -30,6 +27,11 @@ final class JdbiMatchStore implements MatchStore {
   JdbiMatchStore(Handle handle, ClaimTable claims) {
     this.handle = handle;
     this.claims = claims;
+  }
+
+  @Override
+  public Set<String> counting(Collection<String> ids) {
+    return new ClaimTable(handle).counting(ids);
   }
 
   @Override
@@ -51,13 +53,17 @@ final class JdbiMatchStore implements MatchStore {
 
   @Override
   public void index(Map<String, Entry> entries) {
-    Batches.run(handle, "insert into match_keys (party, bucket, claim, outline) values (?, ?, ?, ?) on conflict do nothing",
+    Batches.run(handle, "insert into match_keys (party, days, claim, outline) values (?, ?, ?, ?) on conflict do nothing",
         batch -> entries.forEach((claim, entry) -> {
           byte[] outline = entry.outline().bytes();
-          entry.keys().forEach(key -> batch.add(key.party(), key.bucket(), Ids.number(claim), outline));
+          entry.keys().forEach(key -> batch.add(key.party(), key.days(), Ids.number(claim), outline));
         }));
+  }
+
+  @Override
+  public void keep(Map<String, byte[]> candidates) {
     Batches.run(handle, "update members set candidate = ? where claim = ?",
-        batch -> entries.forEach((claim, entry) -> batch.add(entry.candidate(), Ids.number(claim))));
+        batch -> candidates.forEach((claim, candidate) -> batch.add(candidate, Ids.number(claim))));
   }
 
   @Override
@@ -66,21 +72,22 @@ final class JdbiMatchStore implements MatchStore {
     List<Asked> asked = searches.entrySet().stream().flatMap(entry -> entry.getValue().ranges().stream()
         .map(range -> new Asked(entry.getKey(), range, entry.getValue().mayBe()))).toList();
     for (List<Asked> some : Batches.asked(asked)) {
-      Query query = handle.createQuery("with wanted (at, party, low, high) as (values "
-          + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?)"))
+      Query query = handle.createQuery("with wanted (at, party, low, high, since) as (values "
+          + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?)"))
           + ") select w.at, k.claim, k.outline from wanted w"
-          + " join match_keys k on k.party = w.party and k.bucket between w.low and w.high");
+          + " join match_keys k on k.party = w.party and k.days between w.low and w.high"
+          + " and (k.days >> " + Key.BITS + ") + (k.days & " + Key.MORE + ") >= w.since");
       int place = 0;
       for (int at = 0; at < some.size(); at++) {
         Range range = some.get(at).range;
-        query.bind(place++, at).bind(place++, range.party()).bind(place++, (long) range.from())
-            .bind(place++, (long) range.to());
+        query.bind(place++, at).bind(place++, range.party()).bind(place++, range.from()).bind(place++, range.to())
+            .bind(place++, range.since());
       }
-      query.map((row, _) -> new Neighbour(some.get(row.getInt("at")), row.getLong("claim"), outline(row))).stream()
+      query.map((row, _) -> new Neighbour(some.get(row.getInt(1)), row.getLong(2), Outline.read(row.getBytes(3)))).stream()
           .filter(Neighbour::mayBe)
           .forEach(found -> around.computeIfAbsent(found.of.claim, none -> new HashSet<>()).add(Ids.text(found.claim)));
     }
-    return there(around);
+    return around;
   }
 
   /// One range in which a claim looks for others.
@@ -92,23 +99,6 @@ final class JdbiMatchStore implements MatchStore {
     boolean mayBe() {
       return of.mayBe.test(outline);
     }
-  }
-
-  /// Rows of before outlines were kept have none.
-  private static Outline outline(ResultSet row) throws SQLException {
-    return Optional.ofNullable(row.getBytes("outline")).map(Outline::read).orElse(Outline.NONE);
-  }
-
-  /// Without the claims that are gone but for their keys.
-  private Map<String, Set<String>> there(Map<String, Set<String>> found) {
-    Set<String> all = found.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-    var there = new HashSet<String>();
-    for (List<Long> some : Batches.asked(Ids.numbers(all))) {
-      handle.createQuery("select claim from members where claim in (<ids>)").bindList("ids", some).mapTo(Long.class)
-          .forEach(claim -> there.add(Ids.text(claim)));
-    }
-    found.values().forEach(neighbours -> neighbours.retainAll(there));
-    return found;
   }
 
   @Override
@@ -142,7 +132,7 @@ final class JdbiMatchStore implements MatchStore {
     return List.copyOf(found);
   }
 
-  /// Keys of the gone stay, for an index by claim would cost each claim more than it saves; [#around] passes them over.
+  /// Keys of the gone stay, for an index by claim would cost each claim more than it saves; matching passes them over.
   @Override
   public void forget(Collection<String> gone) {
     Batches.run(handle, """

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.entente.claim.ClaimRow;
 import org.entente.codebook.Codebook;
 import org.entente.ledger.matching.Matcher;
@@ -58,7 +60,7 @@ public final class Ledger implements AutoCloseable {
   public static Ledger open(String place, Codebook codebook) {
     var ledger = new Ledger(Database.open(dialect(place)), codebook);
     try {
-      ledger.listRecords();
+      ledger.complete();
       return ledger;
     } catch (RuntimeException fault) {
       ledger.close();
@@ -87,12 +89,21 @@ public final class Ledger implements AutoCloseable {
     return new Sqlite(Path.of(place));
   }
 
-  /// A script that changes how records are listed empties their tables; they follow from the claims.
-  private void listRecords() {
-    if (database.reading(Rebuild::isUnlisted)) {
+  /// A script that changes how records are listed or claims are indexed empties the tables; they follow from the claims.
+  private void complete() {
+    fill(Rebuild::isUnlisted, handle -> Rebuild.list(handle,
+        new RecordTables(handle, dialect, codebook, new ClaimTable(handle), Standing.of(handle))::refresh));
+    fill(Rebuild::isUnindexed, handle -> {
+      var store = new JdbiMatchStore(handle, new ClaimTable(handle));
+      Rebuild.index(handle, claims -> matcher.index(store, claims));
+    });
+  }
+
+  private void fill(Predicate<Handle> emptied, Consumer<Handle> anew) {
+    if (database.reading(emptied::test)) {
       database.writing(handle -> {
-        if (Rebuild.isUnlisted(handle)) {
-          Rebuild.list(handle, new RecordTables(handle, dialect, codebook, new ClaimTable(handle), Standing.of(handle))::refresh);
+        if (emptied.test(handle)) {
+          anew.accept(handle);
         }
         return true;
       });

@@ -48,18 +48,37 @@ final class Rebuild {
 
   /// Lists anew the records of a ledger whose script emptied their tables.
   static void list(Handle handle, Consumer<List<String>> records) {
+    inOrder(handle, " and claim = record", records);
+  }
+
+  /// Whether there are claims, and none stands in the index of likely pairs.
+  static boolean isUnindexed(Handle handle) {
+    return isEmptied(handle, "members", "match_keys");
+  }
+
+  /// Indexes anew the claims of a ledger whose script emptied the index. In the order of ids, those of one neighbourhood come
+  /// together.
+  static void index(Handle handle, Consumer<List<String>> claims) {
+    inOrder(handle, "", claims);
+  }
+
+  private static void inOrder(Handle handle, String condition, Consumer<List<String>> claims) {
     List<Long> chunk = List.of(Long.MIN_VALUE);
     while (!chunk.isEmpty()) {
-      chunk = handle.createQuery("select record from members where claim > ? and claim = record order by claim limit " + CHUNK)
+      chunk = handle.createQuery("select claim from members where claim > ?" + condition + " order by claim limit " + CHUNK)
           .bind(0, chunk.getLast()).mapTo(Long.class).list();
-      records.accept(chunk.stream().map(Ids::text).toList());
+      claims.accept(chunk.stream().map(Ids::text).toList());
     }
   }
 
   /// Whether there are records, and none is listed.
   static boolean isUnlisted(Handle handle) {
-    return handle.createQuery("select exists (select 1 from members where record is not null)"
-        + " and not exists (select 1 from records)").mapTo(Boolean.class).one();
+    return isEmptied(handle, "members where record is not null", "records");
+  }
+
+  private static boolean isEmptied(Handle handle, String source, String table) {
+    return handle.createQuery("select exists (select 1 from " + source + ") and not exists (select 1 from " + table + ")")
+        .mapTo(Boolean.class).one();
   }
 
   /// The record of each claim.

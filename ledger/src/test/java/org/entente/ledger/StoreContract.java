@@ -69,12 +69,17 @@ abstract class StoreContract {
   }
 
   @Test
-  void claimsOfBeforeNamesStoodBesideTheirKeysMeetNewOnes() throws SQLException {
+  void claimsOfBeforeDaysStoodInTheirKeysMeetNewOnes() throws SQLException {
     String place = fresh();
     try (Ledger ledger = open(place)) {
-      ledger.add(List.of(titled("r1", "Radar Accord"), titled("r2", "Training Treaty")));
+      ledger.add(List.of(titled("r1", "Radar Accord"),
+          Story.report("r2", "2020-02-02", "Paper r2").says("They had signed the Training Treaty.", "agreement", "signed",
+              "background", "party=OMN,KEN", "title=Training Treaty").reading()));
     }
-    run(raw(place), "update match_keys set outline = null");
+    for (String command : List.of(older(8), "drop table match_keys",
+        "create table match_keys (party bigint not null, bucket bigint not null, claim bigint not null)")) {
+      run(raw(place), command);
+    }
     try (Ledger ledger = open(place)) {
       ledger.add(List.of(titled("r3", "Radar Accord"), titled("r4", "Training Treaty")));
       assertThat(ledger.records().list(Filter.ALL, Optional.empty(), 9)).extracting(Summary::reports).containsExactly(2, 2);

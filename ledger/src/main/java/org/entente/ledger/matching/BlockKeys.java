@@ -1,79 +1,90 @@
 package org.entente.ledger.matching;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.entente.claim.Period;
 import org.entente.codebook.MergeRule;
 
 /// Where a claim stands in the index of likely pairs, and where its likely partners stand.
 ///
 /// Two claims can only be one event if they share a type, a pair of parties (or, where one of them names a
-/// single party, that party) and a time. A precise time is a bucket of 32 days; vague times and background
-/// stand in an index of their own, by years. Types with one actor, such as statements, are told apart by the
-/// longest words of the slot that decides. So each claim meets those of its neighbourhood only, and the
-/// cost of all comparisons grows with the number of claims times the size of neighbourhoods.
+/// single party, that party) and a time. Each of these keys is in the index once, at the first day that the event can have
+/// been on, with the number of days that follow; so the database itself passes over those whose days do not meet. Short
+/// times, those of up to four years and background, and longer ones are kept apart, for the longest tells how far back one
+/// has to look. Types with one actor, such as statements, are told apart by the longest words of the slot that decides. So
+/// each claim meets those of its neighbourhood only, and the cost of all comparisons grows with the number of claims times
+/// the size of neighbourhoods.
 final class BlockKeys {
 
-  private static final int BUCKET_DAYS = 32;
   private static final int YEAR_DAYS = 366;
-  private static final int TIMELESS = Integer.MIN_VALUE;
   private static final int WORDS = 4;
+
+  /// How long a time is, and so how far before a day it can begin to hold the day.
+  private enum Span {
+    DAYS(" ", Moment.PRECISE_DAYS), YEARS(" years ", 4 * YEAR_DAYS), AGES(" ages ", Long.MAX_VALUE);
+
+    private final String name;
+    private final long longest;
+
+    Span(String name, long longest) {
+      this.name = name;
+      this.longest = longest;
+    }
+  }
 
   private final Candidate claim;
   private final int tolerance;
   private final boolean oneActor;
-  private final boolean wide;
+  private final Span span;
 
   BlockKeys(Candidate claim, MergeRule rule) {
     this.claim = claim;
     this.tolerance = rule.longest();
     this.oneActor = rule.actors().size() == 1 && rule.actors().containsValue(MergeRule.Agreement.EQUAL) && !rule.same().isEmpty();
-    this.wide = claim.background() || !claim.moment().precise();
+    this.span = span(claim);
+  }
+
+  private static Span span(Candidate claim) {
+    if (claim.moment().precise() && !claim.background()) {
+      return Span.DAYS;
+    }
+    return claim.moment().days().filter(days -> length(days) <= Span.YEARS.longest).isPresent() ? Span.YEARS : Span.AGES;
+  }
+
+  private static long length(Period days) {
+    return days.latest().toEpochDay() - days.earliest().toEpochDay();
   }
 
   /// Where the claim stands.
   List<MatchStore.Key> places() {
-    var keys = new ArrayList<MatchStore.Key>();
-    for (String party : own()) {
-      long hash = hash(wide, party);
-      claim.moment().days().ifPresentOrElse(
-          days -> buckets(days, 0, wide).forEach(bucket -> keys.add(new MatchStore.Key(hash, bucket))),
-          () -> keys.add(new MatchStore.Key(hash, TIMELESS)));
-    }
-    return keys;
+    long first = claim.moment().days().map(days -> days.earliest().toEpochDay()).orElse(MatchStore.Key.TIMELESS);
+    long more = claim.moment().days().map(BlockKeys::length).orElse(0L);
+    return own().stream().map(party -> MatchStore.Key.of(hash(span, party), first, more)).toList();
   }
 
-  /// Where its partners stand.
+  /// Where its partners stand. Of two dates one of which is in the past, one may be a year off.
   List<MatchStore.Range> partners() {
+    boolean told = claim.moment().told();
+    int past = Math.max(tolerance, YEAR_DAYS);
     var ranges = new ArrayList<MatchStore.Range>();
     for (String party : sought()) {
-      ranges.add(range(hash(false, party), wide ? YEAR_DAYS : tolerance, BUCKET_DAYS));
-      ranges.add(range(hash(true, party), YEAR_DAYS, YEAR_DAYS));
-      ranges.add(new MatchStore.Range(hash(true, party), TIMELESS, TIMELESS));
+      ranges.add(range(party, Span.DAYS, told && claim.background() ? past : tolerance));
+      ranges.add(range(party, Span.YEARS, told ? past : tolerance));
+      ranges.add(range(party, Span.AGES, told ? past : tolerance));
     }
     return ranges;
   }
 
-  private MatchStore.Range range(long party, int padding, int size) {
-    return claim.moment().days()
-        .map(days -> new MatchStore.Range(party, bucket(days.earliest(), -padding, size), bucket(days.latest(), padding, size)))
-        .orElseGet(() -> new MatchStore.Range(party, TIMELESS, Integer.MAX_VALUE));
-  }
-
-  private static List<Integer> buckets(Period days, int padding, boolean years) {
-    int size = years ? YEAR_DAYS : BUCKET_DAYS;
-    int first = bucket(days.earliest(), -padding, size);
-    int last = bucket(days.latest(), padding, size);
-    return Stream.iterate(first, bucket -> bucket <= last, bucket -> bucket + 1).toList();
-  }
-
-  private static int bucket(LocalDate day, int padding, int size) {
-    return (int) Math.floorDiv(day.toEpochDay() + padding, size);
+  private MatchStore.Range range(String party, Span among, int padding) {
+    long hash = hash(among, party);
+    return claim.moment().days().map(days -> {
+      long first = days.earliest().toEpochDay() - padding;
+      long last = days.latest().toEpochDay() + padding;
+      return among == Span.AGES ? MatchStore.Range.until(hash, last) : MatchStore.Range.of(hash, first, last, among.longest);
+    }).orElseGet(() -> MatchStore.Range.all(hash));
   }
 
   private Set<String> parties() {
@@ -126,8 +137,8 @@ final class BlockKeys {
   }
 
   /// FNV-1a, 64 bits: the same on every machine; that two keys share a hash costs a comparison, no more.
-  private long hash(boolean wideIndex, String party) {
-    String words = claim.type() + (wideIndex ? " years " : " ") + party;
+  private long hash(Span among, String party) {
+    String words = claim.type() + among.name + party;
     long hash = 0xcbf29ce484222325L;
     for (int at = 0; at < words.length(); at++) {
       hash = (hash ^ words.charAt(at)) * 0x100000001b3L;

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.MergeRule;
 import org.entente.codebook.RecordType;
@@ -48,6 +50,13 @@ final class CandidateCache {
     return found;
   }
 
+  /// Those of the claims that count.
+  List<Candidate> counting(Collection<String> ids, MatchStore store) {
+    Set<String> gone = ids.stream().filter(known::containsKey).collect(Collectors.toSet());
+    gone.removeAll(store.counting(gone));
+    return load(ids.stream().filter(id -> !gone.contains(id)).toList(), store);
+  }
+
   Candidate read(StoredClaim claim) {
     return keep(reader.read(claim));
   }
@@ -55,6 +64,10 @@ final class CandidateCache {
   private Candidate keep(Candidate candidate) {
     known.put(candidate.id(), candidate);
     return candidate;
+  }
+
+  MatchStore.Entry entry(Candidate claim) {
+    return new MatchStore.Entry(new BlockKeys(claim, rule(claim)).places(), Outline.of(claim));
   }
 
   byte[] written(Candidate claim) {

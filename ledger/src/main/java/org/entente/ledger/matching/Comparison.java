@@ -1,6 +1,7 @@
 package org.entente.ledger.matching;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -98,9 +99,10 @@ final class Comparison {
         || one.spots().stream().anyMatch(spot -> other.spots().stream().anyMatch(spot::isNear));
   }
 
+  /// A near miss is for a person to say, who could not either where one is told as past without a day that fits.
   private Optional<Link> scored(double sum) {
     double score = Math.clamp(sum, 0, 1);
-    if (score < NEAR) {
+    if (score < NEAR || score < SAME && vague) {
       return Optional.empty();
     }
     return Optional.of(new Link(one.id(), other.id(), kind(score), Math.round(score * 1000) / 1000.0,
@@ -139,12 +141,23 @@ final class Comparison {
       }
       sum += agreement;
     }
-    Set<String> others = all(other).collect(Collectors.toSet());
-    if (all(one).noneMatch(others::contains)) {
+    if (!partyInBoth()) {
       return Optional.empty();
     }
-    say(() -> "parties " + all(one).filter(others::contains).sorted().distinct().collect(Collectors.joining(", ")) + " in both");
+    say(() -> "parties " + all(one).filter(all(other).collect(Collectors.toSet())::contains).sorted().distinct()
+        .collect(Collectors.joining(", ")) + " in both");
     return Optional.of(sum / rule.actors().size());
+  }
+
+  private boolean partyInBoth() {
+    for (Set<String> left : one.parties().values()) {
+      for (Set<String> right : other.parties().values()) {
+        if (!Collections.disjoint(left, right)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Stream<String> all(Candidate candidate) {

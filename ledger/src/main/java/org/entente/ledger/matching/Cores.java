@@ -2,6 +2,7 @@ package org.entente.ledger.matching;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,10 @@ final class Cores {
   private final MergeRule rule;
   private final Judgements judgements;
   private final Map<String, SortedMap<String, Candidate>> coreOf = new TreeMap<>();
+  private final Set<Pair> kept = new HashSet<>();
+
+  /// Two cores as they are: a core that grows has another size.
+  private record Pair(String one, int size, String other, int otherSize) {}
 
   private Cores(Collection<Candidate> claims, MergeRule rule, Judgements judgements) {
     this.rule = rule;
@@ -81,7 +86,8 @@ final class Cores {
   private void joinIfOne(Link link) {
     SortedMap<String, Candidate> one = core(link.one());
     SortedMap<String, Candidate> other = core(link.other());
-    if (one != other && compatible(one.values(), other.values(), rule, judgements)) {
+    if (one != other && kept.add(new Pair(one.firstKey(), one.size(), other.firstKey(), other.size()))
+        && compatible(one.values(), other.values(), rule, judgements)) {
       join(one, other);
     }
   }

@@ -11,15 +11,46 @@ import org.entente.ledger.StoredClaim;
 public interface MatchStore {
 
   /// A place in the index of likely pairs.
-  record Key(long party, int bucket) {}
+  ///
+  /// @param days the first day that the event can have been on and, in the lower bits, how many more follow
+  record Key(long party, long days) {
+
+    /// How many bits tell the days that follow.
+    public static final int BITS = 16;
+    /// The lower bits.
+    public static final int MORE = (1 << BITS) - 1;
+    /// Stands before every day.
+    static final long TIMELESS = Long.MIN_VALUE >> BITS;
+
+    static Key of(long party, long first, long more) {
+      return new Key(party, first << BITS | Math.min(more, MORE));
+    }
+  }
 
   /// Places in that index, ends included.
-  record Range(long party, int from, int to) {}
+  ///
+  /// @param since the day before which what stands there must not be over
+  record Range(long party, long from, long to, long since) {
+
+    /// What meets days.
+    ///
+    /// @param longest how many days may follow the first of what stands there
+    static Range of(long party, long first, long last, long longest) {
+      return new Range(party, first - longest << Key.BITS, last << Key.BITS | Key.MORE, first);
+    }
+
+    /// What begins by a day.
+    static Range until(long party, long last) {
+      return new Range(party, Long.MIN_VALUE, last << Key.BITS | Key.MORE, Long.MIN_VALUE);
+    }
+
+    static Range all(long party) {
+      return new Range(party, Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE);
+    }
+  }
 
   /// What the index holds of a claim.
-  ///
-  /// @param candidate see [CandidateFormat]
-  record Entry(List<Key> keys, Outline outline, byte[] candidate) {}
+  record Entry(List<Key> keys, Outline outline) {}
 
   /// The claims that stand in any of the ranges and by their outline may be one with the claim that looks for them.
   record Search(List<Range> ranges, Predicate<Outline> mayBe) {}
@@ -30,6 +61,9 @@ public interface MatchStore {
   /// @param record the record it is shown in; another than its core where background joins the news
   record Place(String core, String record) {}
 
+  /// Those of these ids whose claims count.
+  Set<String> counting(Collection<String> ids);
+
   /// Claims that count, by id; unknown ids are left out.
   List<StoredClaim> claims(Collection<String> ids);
 
@@ -39,7 +73,12 @@ public interface MatchStore {
   /// Notes where claims stand.
   void index(Map<String, Entry> entries);
 
-  /// For each claim the claims that it looks for, itself among them if it stands there.
+  /// Keeps claims as matching sees them, by id.
+  ///
+  /// @param candidates see [CandidateFormat]
+  void keep(Map<String, byte[]> candidates);
+
+  /// For each claim the claims that it looks for, itself among them if it stands there, and some that no longer count.
   Map<String, Set<String>> around(Map<String, Search> searches);
 
   void link(Collection<Link> links);

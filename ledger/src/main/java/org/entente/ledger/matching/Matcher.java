@@ -2,6 +2,7 @@ package org.entente.ledger.matching;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.codebook.Codebook;
 import org.entente.ledger.StoredClaim;
 
@@ -12,6 +13,11 @@ public final class Matcher {
 
   public Matcher(Codebook codebook) {
     this.candidates = new CandidateCache(codebook);
+  }
+
+  /// Notes where claims stand that are matched already.
+  public void index(MatchStore store, Collection<String> claims) {
+    store.index(candidates.load(claims, store).stream().collect(Collectors.toMap(Candidate::id, candidates::entry)));
   }
 
   /// Takes in new claims, drops those that no longer count, and looks anew at others that a judgement names.

@@ -87,18 +87,21 @@ final class Matching {
 
   private void link(List<Candidate> fresh) {
     var entries = new LinkedHashMap<String, MatchStore.Entry>();
+    var kept = new LinkedHashMap<String, byte[]>();
     var searches = new LinkedHashMap<String, MatchStore.Search>();
     for (Candidate claim : fresh) {
       MergeRule rule = candidates.rule(claim);
-      var keys = new BlockKeys(claim, rule);
-      var outline = Outline.of(claim);
-      entries.put(claim.id(), new MatchStore.Entry(keys.places(), outline, candidates.written(claim)));
-      searches.put(claim.id(), new MatchStore.Search(keys.partners(), other -> !outline.apart(other, rule)));
+      MatchStore.Entry entry = candidates.entry(claim);
+      entries.put(claim.id(), entry);
+      kept.put(claim.id(), candidates.written(claim));
+      searches.put(claim.id(),
+          new MatchStore.Search(new BlockKeys(claim, rule).partners(), other -> !entry.outline().apart(other, rule)));
     }
     store.index(entries);
+    store.keep(kept);
     Map<String, Set<String>> around = store.around(searches);
     Set<String> all = around.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
-    Map<String, Candidate> known = byId(load(all));
+    Map<String, Candidate> known = byId(candidates.counting(all, store));
     Set<Link> links = new LinkedHashSet<>();
     for (Candidate claim : fresh) {
       for (String neighbour : around.getOrDefault(claim.id(), Set.of())) {

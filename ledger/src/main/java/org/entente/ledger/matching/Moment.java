@@ -13,7 +13,7 @@ import org.entente.codebook.MergeRule;
 record Moment(Optional<Period> days, boolean told, boolean loose) {
 
   /// The longest time, in days, that still says when something was.
-  private static final int PRECISE_DAYS = 62;
+  static final int PRECISE_DAYS = 62;
   private static final int NEWS_DAYS = 7;
   private static final int AHEAD_DAYS = 180;
   private static final int BEHIND_YEARS = 3;

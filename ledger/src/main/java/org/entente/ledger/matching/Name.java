@@ -71,12 +71,12 @@ public record Name(String written, String compact, Set<String> words) {
   /// goes on where the other stops (Mi-35, Mi-35M).
   public boolean kin(Name other) {
     return compact.equals(other.compact) || family(this, other) || family(other, this)
-        || !oddNumbers(other) && share(words, other.words) >= MOSTLY;
+        || share(words, other.words) >= MOSTLY && !oddNumbers(other);
   }
 
   private static boolean family(Name shorter, Name longer) {
-    return shorter.compact.length() >= SHORTEST_FAMILY && DIGIT.matcher(shorter.compact).matches()
-        && longer.compact.startsWith(shorter.compact)
+    return shorter.compact.length() >= SHORTEST_FAMILY && longer.compact.startsWith(shorter.compact)
+        && DIGIT.matcher(shorter.compact).matches()
         && !Character.isDigit(longer.compact.charAt(Math.min(shorter.compact.length(), longer.compact.length() - 1)));
   }
 

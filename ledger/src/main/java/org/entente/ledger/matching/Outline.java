@@ -22,9 +22,6 @@ import org.entente.codebook.MergeRule;
 /// remains may be.
 public final class Outline {
 
-  /// Of a claim of which nothing is known: it may be one with any.
-  public static final Outline NONE = new Outline(ByteBuffer.allocate(0));
-
   private static final int FURTHER = 1;
   private static final int BACKGROUND = 2;
   private static final int TOLD = 4;
@@ -45,7 +42,7 @@ public final class Outline {
 
   private Outline(ByteBuffer in) {
     this.bytes = in.array();
-    this.flags = in.hasRemaining() ? in.get() : 0;
+    this.flags = in.get();
     this.moment = new Moment(is(DATED) ? Optional.of(days(in)) : Optional.empty(), is(TOLD), is(LOOSE));
     this.rest = in.slice();
   }
@@ -54,7 +51,7 @@ public final class Outline {
     if (parts.isEmpty()) {
       ByteBuffer in = rest.duplicate();
       var parties = new HashMap<Short, Set<Short>>();
-      for (int slots = in.hasRemaining() ? in.get() : 0; slots > 0; slots--) {
+      for (int slots = in.get(); slots > 0; slots--) {
         short slot = in.getShort();
         int told = in.get();
         if (told != ANY) {
@@ -114,9 +111,6 @@ public final class Outline {
 
   /// Whether two claims of one type are surely not one event.
   boolean apart(Outline other, MergeRule rule) {
-    if (bytes.length == 0 || other.bytes.length == 0) {
-      return false;
-    }
     return is(FURTHER) != other.is(FURTHER)
         || Comparison.daysApart(rule, moment, other.moment, is(BACKGROUND) || other.is(BACKGROUND))
         || partiesApart(other, rule) || namesApart(parts().names, other.parts().names, rule);

@@ -103,9 +103,4 @@ class OutlineTest {
     }
     assertThat(passed).as("pairs passed over of 89,700").isGreaterThan(30_000);
   }
-
-  @Test
-  void aClaimWithoutNamesMayBeAny() {
-    assertThat(Outline.NONE.apart(Outline.of(named("Mi-35")), TRANSFER)).isFalse();
-  }
 }
