@@ -1,6 +1,7 @@
 package org.entente.ledger.matching;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.codebook.Codebook;
@@ -15,9 +16,11 @@ public final class Matcher {
     this.candidates = new CandidateCache(codebook);
   }
 
-  /// Notes where claims stand that are matched already.
+  /// Notes where claims stand that are matched already, and keeps them as matching sees them now.
   public void index(MatchStore store, Collection<String> claims) {
-    store.index(candidates.load(claims, store).stream().collect(Collectors.toMap(Candidate::id, candidates::entry)));
+    List<Candidate> all = candidates.load(claims, store);
+    store.index(all.stream().collect(Collectors.toMap(Candidate::id, candidates::entry)));
+    store.keep(all.stream().collect(Collectors.toMap(Candidate::id, candidates::written)));
   }
 
   /// Takes in new claims, drops those that no longer count, and looks anew at others that a judgement names.

@@ -3,6 +3,7 @@ package org.entente.ledger.matching;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.codebook.MergeRule;
@@ -30,8 +30,6 @@ import org.entente.ledger.matching.MatchStore.Place;
 /// component, never at the order in which they came: adding one by one gives what a rebuild from nothing gives.
 final class Matching {
 
-  /// How much better the best core must fit than the next for background to join it.
-  private static final double MARGIN = 0.1;
   private static final int TOGETHER = 500;
   private static final Comparator<Candidate> EARLIEST = Comparator
       .comparing((Candidate claim) -> claim.published().map(Object::toString).orElse("9999"))
@@ -42,6 +40,7 @@ final class Matching {
   private final Judgements judgements;
   private final Map<String, Place> before = new TreeMap<>();
   private final Map<String, Place> after = new TreeMap<>();
+  private final Set<String> asked = new HashSet<>();
   private final Map<String, Set<String>> gathered = new HashMap<>();
 
   Matching(CandidateCache candidates, MatchStore store, Judgements judgements) {
@@ -54,8 +53,8 @@ final class Matching {
   ///
   /// @return ids of the records that changed, came or went
   Set<String> update(Collection<StoredClaim> added, Collection<String> removed, Collection<String> judged) {
-    Map<String, Place> gone = store.places(removed);
-    before.putAll(gone);
+    askPlaces(removed);
+    Map<String, Place> gone = Map.copyOf(before);
     Set<String> beside = past(store.joining(removed));
     Set<String> work = new TreeSet<>();
     store.members(cores(gone)).values().forEach(work::addAll);
@@ -68,10 +67,15 @@ final class Matching {
     Set<String> background = gather(work, links);
     beside.removeAll(removed);
     beside.addAll(background);
-    beside.addAll(besideNews(links, background));
+    beside.addAll(besideNews(links, background, judged.isEmpty() ? altered() : gathered.keySet()));
     attach(beside);
     store.place(moved());
     return changed(removed);
+  }
+
+  /// Looks up where claims stood before this change.
+  private void askPlaces(Collection<String> claims) {
+    before.putAll(store.places(claims.stream().filter(asked::add).toList()));
   }
 
   private static Set<String> cores(Map<String, Place> places) {
@@ -121,7 +125,7 @@ final class Matching {
   /// @param links takes all links of these claims
   private Set<String> gather(Set<String> work, Set<Link> links) {
     Set<String> reached = reached(work, links);
-    before.putAll(store.places(reached));
+    askPlaces(reached);
     List<Candidate> claims = load(reached);
     claims.stream().collect(Collectors.groupingBy(Candidate::type, TreeMap::new, Collectors.toList())).values()
         .forEach(ofType -> Cores.of(ofType, links, candidates.rule(ofType.getFirst()), judgements).forEach(this::place));
@@ -164,17 +168,29 @@ final class Matching {
     return Stream.of(link.one(), link.other());
   }
 
+  /// The cores gathered that hold other claims than before.
+  private Set<String> altered() {
+    Map<String, Set<String>> was = before.entrySet().stream().collect(
+        Collectors.groupingBy(entry -> entry.getValue().core(), Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
+    return gathered.entrySet().stream().filter(core -> !core.getValue().equals(was.get(core.getKey()))).map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
   /// The background that stands beside news gathered anew. One end of each such link is background, so links of gathered
   /// background lead to news only.
-  private Set<String> besideNews(Collection<Link> links, Set<String> background) {
-    return past(links.stream().filter(link -> ends(link).noneMatch(background::contains)).toList()).stream()
-        .filter(claim -> !after.containsKey(claim)).collect(Collectors.toSet());
+  ///
+  /// @param altered the cores of news that background may fit otherwise than before
+  private Set<String> besideNews(Collection<Link> links, Set<String> background, Set<String> altered) {
+    return past(links.stream().filter(link -> ends(link).noneMatch(background::contains))
+        .filter(link -> ends(link).flatMap(claim -> Optional.ofNullable(after.get(claim)).stream())
+            .anyMatch(place -> altered.contains(place.core())))
+        .toList()).stream().filter(claim -> !after.containsKey(claim)).collect(Collectors.toSet());
   }
 
   /// Lets background join the news, where it was gathered anew or stands beside news that was.
   private void attach(Set<String> touched) {
-    Map<String, Place> stored = store.places(touched);
-    Set<String> cores = touched.stream().flatMap(claim -> place(claim, stored).stream()).map(Place::core)
+    askPlaces(touched);
+    Set<String> cores = touched.stream().flatMap(claim -> place(claim).stream()).map(Place::core)
         .collect(Collectors.toCollection(TreeSet::new));
     Map<String, Set<String>> known = membersNow(cores);
     Map<String, Candidate> claims = byId(load(known.values().stream().flatMap(Set::stream).collect(Collectors.toSet())));
@@ -186,7 +202,7 @@ final class Matching {
       }
     });
     Map<String, String> hosts = hosts(background);
-    before.putAll(store.places(background.values().stream().flatMap(List::stream).map(Candidate::id).toList()));
+    askPlaces(background.values().stream().flatMap(List::stream).map(Candidate::id).toList());
     background.forEach((core, told) -> told
         .forEach(claim -> after.put(claim.id(), new Place(core, hosts.getOrDefault(core, core)))));
   }
@@ -195,8 +211,8 @@ final class Matching {
     return ids.stream().flatMap(id -> Optional.ofNullable(claims.get(id)).stream()).toList();
   }
 
-  private Optional<Place> place(String claim, Map<String, Place> stored) {
-    return Optional.ofNullable(after.getOrDefault(claim, stored.get(claim)));
+  private Optional<Place> place(String claim) {
+    return Optional.ofNullable(after.getOrDefault(claim, before.get(claim)));
   }
 
   /// The members of cores; of those gathered anew all are at hand, since a component is gathered whole.
@@ -210,18 +226,26 @@ final class Matching {
 
   /// The core of news that each core of background joins, where there is one.
   private Map<String, String> hosts(Map<String, List<Candidate>> background) {
-    Map<String, Map<String, Double>> scores = scores(background);
-    Map<String, Set<String>> members = membersNow(scores.values().stream().flatMap(fit -> fit.keySet().stream())
-        .collect(Collectors.toCollection(TreeSet::new)));
-    Map<String, Candidate> claims = byId(load(members.values().stream().flatMap(Set::stream).collect(Collectors.toSet())));
+    var choices = new TreeMap<String, Choice>();
+    scores(background).forEach((core, fit) -> choices.put(core, new Choice(fit)));
+    Set<String> next = next(choices);
+    while (!next.isEmpty()) {
+      Map<String, Set<String>> members = membersNow(next);
+      Map<String, Candidate> claims = byId(load(members.values().stream().flatMap(Set::stream).collect(Collectors.toSet())));
+      choices.forEach((core, choice) -> {
+        List<Candidate> told = background.getOrDefault(core, List.of());
+        MergeRule rule = candidates.rule(told.getFirst());
+        choice.narrow(host -> Cores.compatible(told, of(members.getOrDefault(host, Set.of()), claims), rule, judgements));
+      });
+      next = next(choices);
+    }
     var hosts = new HashMap<String, String>();
-    scores.forEach((core, fit) -> {
-      List<Candidate> told = background.getOrDefault(core, List.of());
-      MergeRule rule = candidates.rule(told.getFirst());
-      best(fit, host -> Cores.compatible(told, of(members.getOrDefault(host, Set.of()), claims), rule, judgements))
-          .ifPresent(host -> hosts.put(core, host));
-    });
+    choices.forEach((core, choice) -> choice.joined().ifPresent(host -> hosts.put(core, host)));
     return hosts;
+  }
+
+  private static Set<String> next(Map<String, Choice> choices) {
+    return choices.values().stream().flatMap(choice -> choice.next().stream()).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// How well each core of background fits each core of news that it is linked with.
@@ -229,26 +253,15 @@ final class Matching {
     Map<String, String> coreOf = new HashMap<>();
     background.forEach((core, told) -> told.forEach(claim -> coreOf.put(claim.id(), core)));
     List<Link> links = store.joining(coreOf.keySet()).stream().filter(link -> link.kind() == Kind.PAST).toList();
-    Map<String, Place> stored = store.places(links.stream().flatMap(link -> Stream.of(link.one(), link.other()))
-        .filter(claim -> !coreOf.containsKey(claim)).collect(Collectors.toSet()));
+    askPlaces(links.stream().flatMap(Matching::ends).filter(claim -> !after.containsKey(claim)).toList());
     Map<String, Map<String, Double>> scores = new TreeMap<>();
     for (Link link : links) {
       boolean first = coreOf.containsKey(link.one());
       Optional.ofNullable(coreOf.get(first ? link.one() : link.other()))
-          .ifPresent(core -> place(first ? link.other() : link.one(), stored).ifPresent(host -> scores
+          .ifPresent(core -> place(first ? link.other() : link.one()).ifPresent(host -> scores
               .computeIfAbsent(core, none -> new TreeMap<>()).merge(host.core(), link.score(), Math::max)));
     }
     return scores;
-  }
-
-  /// The one that fits best of those that may be, if it does so clearly. Those that cannot change the answer are not asked.
-  private static Optional<String> best(Map<String, Double> scores, Predicate<String> mayBe) {
-    List<Map.Entry<String, Double>> sorted = scores.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).toList();
-    Optional<Map.Entry<String, Double>> first = sorted.stream().filter(entry -> mayBe.test(entry.getKey())).findFirst();
-    return first.filter(best -> sorted.stream().skip(sorted.indexOf(best) + 1L)
-        .takeWhile(next -> best.getValue() - next.getValue() < MARGIN).noneMatch(next -> mayBe.test(next.getKey())))
-        .map(Map.Entry::getKey);
   }
 
   private Map<String, Place> moved() {
