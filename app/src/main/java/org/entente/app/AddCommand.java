@@ -2,11 +2,14 @@ package org.entente.app;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.entente.app.intake.Provenance;
 import org.entente.app.output.ClaimOutput;
 import org.entente.app.output.Counted;
@@ -29,6 +32,9 @@ final class AddCommand implements Callable<Integer> {
 
   @Mixin
   private LedgerOptions options = new LedgerOptions();
+
+  @Mixin
+  private LedgerOptions.Form form = new LedgerOptions.Form();
 
   @Option(names = "--date", paramLabel = "DAY", description = "publication date of reports that give none (YYYY-MM-DD)")
   private @Nullable LocalDate date;
@@ -76,7 +82,7 @@ final class AddCommand implements Callable<Integer> {
         return kept.isEmpty();
       });
       boolean clean = batch.run(reports, given);
-      console.out().println(told(counts, ledger));
+      tell(counts, ledger);
       return clean ? Exit.OK : Exit.REFUSED;
     }
   }
@@ -87,7 +93,7 @@ final class AddCommand implements Callable<Integer> {
     }
   }
 
-  private static String told(Map<Added, Integer> counts, Ledger ledger) {
+  private void tell(Map<Added, Integer> counts, Ledger ledger) {
     var parts = new ArrayList<String>();
     counts.forEach((added, count) -> parts.add(count + " " + switch (added) {
       case NEW -> "new";
@@ -95,8 +101,12 @@ final class AddCommand implements Callable<Integer> {
       case READ_ANEW -> "read anew";
       case UNCHANGED -> "there already";
     }));
-    long records = ledger.records().counts("records").stream().mapToLong(count -> count.records()).sum();
-    return (parts.isEmpty() ? "no reports" : "reports: " + String.join(", ", parts)) + "; the ledger now holds "
+    long records = StatsCommand.records(ledger);
+    String sentence = (parts.isEmpty() ? "no reports" : "reports: " + String.join(", ", parts)) + "; the ledger now holds "
         + Counted.of(records, "record");
+    Stream<Map<String, Object>> rows = Arrays.stream(Added.values())
+        .map(added -> StatsCommand.row("reports", added.name().toLowerCase(Locale.ROOT), counts.getOrDefault(added, 0)));
+    form.print(wiring.console(), sentence, StatsCommand.COLUMNS,
+        Stream.concat(rows, Stream.of(StatsCommand.row("records", "all", records))));
   }
 }

@@ -2,7 +2,10 @@ package org.entente.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.entente.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +21,9 @@ final class BackupCommand implements Callable<Integer> {
   @Mixin
   private LedgerOptions options = new LedgerOptions();
 
+  @Mixin
+  private LedgerOptions.Form form = new LedgerOptions.Form();
+
   private final Wiring wiring;
 
   BackupCommand(Wiring wiring) {
@@ -31,7 +37,7 @@ final class BackupCommand implements Callable<Integer> {
     }
     try (Ledger ledger = options.open()) {
       ledger.backup(file);
-      wiring.console().out().println("copied to " + file);
+      form.print(wiring.console(), "copied to " + file, List.of("file"), Stream.of(Map.of("file", file.toString())));
       return Exit.OK;
     }
   }

@@ -3,7 +3,9 @@ package org.entente.app;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.entente.ledger.Decision;
 import org.entente.ledger.Decision.Kind;
 import org.entente.ledger.Ledger;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Parameters;
     "  entente decide merge RECORD OTHER", "  entente decide split RECORD CLAIM...", "  entente decide different RECORD OTHER",
     "  entente decide note RECORD --reason TEXT", "  entente decide undo NUMBER"})
 final class DecideCommand implements Callable<Integer> {
+
+  private static final List<String> COLUMNS = List.of("decision", "at", "author", "kind", "target", "detail", "reason");
 
   @Parameters(index = "0", paramLabel = "WHAT", description = "accept, reject, correct, merge, split, different, note or undo")
   private Kind kind = Kind.NOTE;
@@ -37,6 +41,9 @@ final class DecideCommand implements Callable<Integer> {
   @Mixin
   private LedgerOptions options = new LedgerOptions();
 
+  @Mixin
+  private LedgerOptions.Form form = new LedgerOptions.Form();
+
   private final Wiring wiring;
 
   DecideCommand(Wiring wiring) {
@@ -54,8 +61,11 @@ final class DecideCommand implements Callable<Integer> {
       Decision taken = ledger.decide(
           new Decision(0, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), author, kind, target, detail, reason),
           kind == Kind.CORRECT ? List.of() : more);
-      wiring.console().out().println("decision " + taken.seq() + ": " + kind.id() + " " + taken.target()
-          + "; `entente decide undo " + taken.seq() + "` takes it back");
+      String sentence = "decision " + taken.seq() + ": " + kind.id() + " " + taken.target() + "; `entente decide undo "
+          + taken.seq()
+          + "` takes it back";
+      form.print(wiring.console(), sentence, COLUMNS, Stream.of(Map.of("decision", taken.seq(), "at", taken.at(), "author",
+          taken.author(), "kind", kind.id(), "target", taken.target(), "detail", taken.detail(), "reason", taken.reason())));
       return Exit.OK;
     }
   }

@@ -2,7 +2,10 @@ package org.entente.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.entente.app.export.Export;
 import org.entente.app.output.Counted;
 import org.entente.ledger.Ledger;
@@ -21,6 +24,9 @@ final class ExportCommand implements Callable<Integer> {
   @Mixin
   private LedgerOptions options = new LedgerOptions();
 
+  @Mixin
+  private LedgerOptions.Form form = new LedgerOptions.Form();
+
   private final Wiring wiring;
 
   ExportCommand(Wiring wiring) {
@@ -30,8 +36,11 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Ledger ledger = options.open()) {
-      new Export(ledger, options.codebook()).write(folder)
-          .forEach((table, rows) -> wiring.console().out().println(table + ": " + Counted.of(rows, "row")));
+      Map<String, Long> tables = new Export(ledger, options.codebook()).write(folder);
+      String sentence = tables.entrySet().stream().map(table -> table.getKey() + ": " + Counted.of(table.getValue(), "row"))
+          .collect(Collectors.joining("\n"));
+      form.print(wiring.console(), sentence, List.of("table", "rows"),
+          tables.entrySet().stream().map(table -> Map.of("table", table.getKey(), "rows", table.getValue())));
       return Exit.OK;
     } catch (IOException fault) {
       throw new LedgerFault(

@@ -44,7 +44,7 @@ final class LedgerOptions {
     return CodebookOption.load(codebook);
   }
 
-  /// The form of lists.
+  /// The form of lists and answers.
   static final class Form {
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "table, json, jsonl or csv (default: table)")
@@ -57,6 +57,15 @@ final class LedgerOptions {
     void print(Console console, List<String> columns, Stream<Map<String, Object>> rows) {
       try (var listing = Listing.of(format, console.out(), columns)) {
         rows.forEach(listing::row);
+      }
+    }
+
+    /// Prints an answer: a sentence for people, rows for programs.
+    void print(Console console, String sentence, List<String> columns, Stream<Map<String, Object>> rows) {
+      if (format == Listing.Format.TABLE) {
+        console.out().println(sentence);
+      } else {
+        print(console, columns, rows);
       }
     }
 

@@ -1,6 +1,7 @@
 package org.entente.app;
 
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.entente.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +13,9 @@ final class RebuildCommand implements Callable<Integer> {
   @Mixin
   private LedgerOptions options = new LedgerOptions();
 
+  @Mixin
+  private LedgerOptions.Form form = new LedgerOptions.Form();
+
   private final Wiring wiring;
 
   RebuildCommand(Wiring wiring) {
@@ -22,8 +26,9 @@ final class RebuildCommand implements Callable<Integer> {
   public Integer call() {
     try (Ledger ledger = options.open()) {
       ledger.rebuild();
-      wiring.console().out().println("records made anew: "
-          + ledger.records().counts("records").stream().mapToLong(count -> count.records()).sum());
+      long records = StatsCommand.records(ledger);
+      form.print(wiring.console(), "records made anew: " + records, StatsCommand.COLUMNS,
+          Stream.of(StatsCommand.row("records", "all", records)));
       return Exit.OK;
     }
   }

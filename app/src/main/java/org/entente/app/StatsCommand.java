@@ -13,6 +13,8 @@ import picocli.CommandLine.Mixin;
 @Command(name = "stats", mixinStandardHelpOptions = true, description = "Counts reports, claims, decisions, and records by type, year, state, difference and review.")
 final class StatsCommand implements Callable<Integer> {
 
+  static final List<String> COLUMNS = List.of("of", "name", "number");
+
   @Mixin
   private LedgerOptions options = new LedgerOptions();
 
@@ -28,7 +30,7 @@ final class StatsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Ledger ledger = options.open();
-        var listing = Listing.of(form.format(), wiring.console().out(), List.of("of", "name", "number"))) {
+        var listing = Listing.of(form.format(), wiring.console().out(), COLUMNS)) {
       ledger.records().totals().forEach((name, number) -> listing.row(row("stored", name, number)));
       for (String kind : List.of("records", "type", "difference", "review", "year", "state")) {
         ledger.records().counts(kind).forEach(count -> listing.row(row(kind, name(kind, count.name()), count.records())));
@@ -45,7 +47,11 @@ final class StatsCommand implements Callable<Integer> {
     };
   }
 
-  private static Map<String, Object> row(String kind, String name, long number) {
+  static long records(Ledger ledger) {
+    return ledger.records().counts("records").stream().mapToLong(count -> count.records()).sum();
+  }
+
+  static Map<String, Object> row(String kind, String name, long number) {
     return Map.of("of", kind, "name", name, "number", number);
   }
 }

@@ -1,6 +1,7 @@
 package org.entente.app;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entente.app.output.Counted;
 import org.entente.ledger.Ledger;
@@ -14,6 +15,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin
   private LedgerOptions options = new LedgerOptions();
 
+  @Mixin
+  private LedgerOptions.Form form = new LedgerOptions.Form();
+
   private final Wiring wiring;
 
   VerifyCommand(Wiring wiring) {
@@ -25,7 +29,8 @@ final class VerifyCommand implements Callable<Integer> {
     try (Ledger ledger = options.open()) {
       List<String> faults = ledger.verify();
       faults.forEach(wiring.console().err()::println);
-      wiring.console().out().println(faults.isEmpty() ? "all is well" : Counted.of(faults.size(), "fault"));
+      form.print(wiring.console(), faults.isEmpty() ? "all is well" : Counted.of(faults.size(), "fault"), List.of("fault"),
+          faults.stream().map(fault -> Map.of("fault", fault)));
       return faults.isEmpty() ? Exit.OK : Exit.LEDGER;
     }
   }

@@ -134,6 +134,20 @@ class LedgerCommandsTest {
   }
 
   @Test
+  void everyAnswerCanBeReadByAProgram() {
+    String story = Path.of("..", "samples", "story").toString();
+    assertThat(out("add", story, "--quiet", "--format", "csv")).startsWith("of,name,number").contains("reports,unchanged,6",
+        "records,all,6");
+    assertThat(out("verify", "--format", "json")).isEqualToIgnoringWhitespace("[]");
+    assertThat(out("rebuild", "--format", "jsonl")).contains("\"number\":6").hasLineCount(1);
+    assertThat(out("backup", folder.resolve("told.db").toString(), "--format", "csv")).contains("told.db");
+    assertThat(out("export", folder.resolve("told").toString(), "--format", "csv")).startsWith("table,rows")
+        .contains("records,6");
+    String noted = out("decide", "note", idOf("helicopters"), "--reason", "seen", "--author", "Ada", "--format", "jsonl");
+    assertThat(new ObjectMapper().readTree(noted).path("reason").asString()).isEqualTo("seen");
+  }
+
+  @Test
   void aNoteNeedsWords() {
     assertThat(session("decide", "note", idOf("helicopters")).err()).contains("a note needs words; give them as the reason");
   }
