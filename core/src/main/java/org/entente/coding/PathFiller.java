@@ -19,6 +19,7 @@ import org.entente.report.Span;
 /// kind are taken.
 final class PathFiller {
 
+  private static final Set<String> TERMS = Set.of("year", "month", "week", "day", "decade");
   private static final Set<String> ACTING = Set.of("subject", "by");
   private static final Set<String> PLACES = Set.of("in", "at");
 
@@ -57,6 +58,11 @@ final class PathFiller {
         .toList();
   }
 
+  /// "A contract for 12 years" orders no twelve of anything.
+  private static boolean isTerm(Slot slot, Token counted) {
+    return TERMS.contains(counted.lemma()) && slot.unit().filter(unit -> unit.startsWith(counted.lemma())).isEmpty();
+  }
+
   private List<SlotValue> values(Slot slot, Token token, String path) {
     return switch (slot.kind()) {
       // Parties to a common act are states and organisations; a bare name among them is mostly somebody's office.
@@ -68,7 +74,8 @@ final class PathFiller {
       case ENUM -> cues(slot, token, path);
       case DATE -> inside(token).flatMap(part -> view.mentionsAt(part, TimeMention.class))
           .flatMap(time -> time.value().map(text -> new SlotValue(text, view.quote(time.span()), path)).stream()).toList();
-      case QUANTITY -> view.mentionsAt(token, AmountMention.class).filter(amount -> amount.currency().isEmpty())
+      case QUANTITY -> view.mentionsAt(token, AmountMention.class)
+          .filter(amount -> amount.currency().isEmpty() && !isTerm(slot, token))
           .map(amount -> new SlotValue(amount.value(), view.quote(amount.span()), path)).toList();
       case MONEY -> inside(token).flatMap(part -> view.mentionsAt(part, AmountMention.class))
           .filter(amount -> amount.currency().isPresent()).distinct()

@@ -33,6 +33,7 @@ final class ActorFinder {
   private static final Set<String> BEFORE = Set.of("compound", "nmod", "amod", "poss", "nn");
 
   /// What firms are called, or end in.
+  private static final Pattern OF = Pattern.compile("\\s+of(?:\\s+the)?\\s+");
   private static final Pattern FIRM = Pattern.compile("\\b(Plc|PLC|Inc|Ltd|LLC|Corp|Corporation|Company|Co|GmbH|AG|AB|SA|SpA|"
       + "Industries|Industry|Aerospace|Systems|Group|Motors|Dynamics|Martin|Aviation|Shipyards?|Technologies|Electronics|"
       + "Defence Works|Airbus|Boeing|Saab|Dassault|Raytheon|Rosoboronexport|Aselsan|Baykar|Naval Group|Fincantieri|Yard|"
@@ -96,12 +97,14 @@ final class ActorFinder {
   private List<ActorMention> find(Sentence sentence, String text, Map<String, ActorMention> acronyms) {
     var found = new ArrayList<ActorMention>();
     var firms = new ArrayList<StateNames.Found>();
-    for (StateNames.Found name : StateNames.in(sentence, gazetteer, text)) {
+    List<StateNames.Found> names = StateNames.in(sentence, gazetteer, text);
+    for (StateNames.Found name : names) {
       if (name.entry().level() == Level.COMPANY) {
         firms.add(name);
       } else {
-        found.add(new ActorMention(sentence.index(), name.head(), name.span(), List.of(name.entry().code()),
-            name.entry().level(), Resolution.NAMED));
+        String code = owner(name, names, text).orElse(name.entry().code());
+        found.add(new ActorMention(sentence.index(), name.head(), name.span(), List.of(code), name.entry().level(),
+            Resolution.NAMED));
       }
     }
     found.addAll(ships(sentence, found));
@@ -110,6 +113,14 @@ final class ActorFinder {
     firms.forEach(firm -> found.add(firm(sentence, sentence.token(firm.head()), firm.span(), found, text)));
     found.addAll(organisations(sentence, found, text));
     return found;
+  }
+
+  /// "The Royal Navy" is Britain's, "the Royal Navy of Oman" is not.
+  private static Optional<String> owner(StateNames.Found service, List<StateNames.Found> names, String text) {
+    return names.stream().filter(_ -> service.entry().level() == Level.SERVICE)
+        .filter(name -> name.entry().level() == Level.STATE && name.span().start() > service.span().end()
+            && OF.matcher(text.substring(service.span().end(), name.span().start())).matches())
+        .findFirst().map(name -> name.entry().code());
   }
 
   /// "INS Kalpeni", "Pakistan Naval Ship (PNS) Saif": named by their prefix.
@@ -290,12 +301,19 @@ final class ActorFinder {
       boolean firm = FIRM.matcher(name).find()
           || CAPITALISED.matcher(name).matches() && !NO_FIRM.matcher(name).find();
       boolean town = !FIRM.matcher(name).find() && !gazetteer.places(name).isEmpty();
-      if (firm && !town && known.stream().noneMatch(actor -> actor.span().overlaps(span))) {
+      if (firm && !town && !isModel(sentence, sentence.governor(at, last))
+          && known.stream().noneMatch(actor -> actor.span().overlaps(span))) {
         found.add(firm(sentence, sentence.governor(at, last), span, known, text));
       }
       at = last;
     }
     return found;
+  }
+
+  /// In "14 Bushmaster vehicles" the name is that of the things counted.
+  private static boolean isModel(Sentence sentence, Token name) {
+    return (name.is("compound") || name.is("nmod")) && sentence.token(name.head()).tag().equals("NNS")
+        && sentence.children(sentence.token(name.head())).stream().anyMatch(number -> number.tag().equals("CD"));
   }
 
   /// A firm is the state's that its own phrase names ("the Danish yard X", "X in Denmark"), else its own.
