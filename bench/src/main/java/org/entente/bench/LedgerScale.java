@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,8 @@ public final class LedgerScale {
 
   private LedgerScale() {}
 
-  /// @param arguments a folder for the ledgers, then numbers of claims
+  /// @param arguments a folder for the ledgers, `by-day` if reports are to come in the order of their publication and not at
+  ///     random, then numbers of claims
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     Files.createDirectories(folder);
@@ -39,12 +41,13 @@ public final class LedgerScale {
         .println(
             "|claims|seconds|processor s|processor ms/claim|KB written/claim|ledger's heap MB|disk MB|bytes/claim|pair precision|pair recall|one report ms: median|p95|");
     System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
-    for (String size : Arrays.copyOfRange(arguments, 1, arguments.length)) {
-      measure(folder.resolve("scale-" + size + ".db"), Integer.parseInt(size));
+    boolean byDay = arguments.length > 1 && arguments[1].equals("by-day");
+    for (String size : Arrays.copyOfRange(arguments, byDay ? 2 : 1, arguments.length)) {
+      measure(folder.resolve("scale-" + size + ".db"), Integer.parseInt(size), byDay);
     }
   }
 
-  private static void measure(Path file, int size) throws IOException {
+  private static void measure(Path file, int size, boolean byDay) throws IOException {
     for (String end : List.of("", "-wal", "-shm")) {
       Files.deleteIfExists(Path.of(file + end));
     }
@@ -55,6 +58,9 @@ public final class LedgerScale {
     }
     List<Told> told = all.subList(0, size);
     Collections.shuffle(told, new Random(1));
+    if (byDay) {
+      told.sort(Comparator.comparing(one -> one.reading().report().date().orElseThrow()));
+    }
     Map<String, Integer> truth = new HashMap<>();
     told.forEach(one -> truth.put(one.reading().report().id(), one.event()));
     long heapBefore = used();

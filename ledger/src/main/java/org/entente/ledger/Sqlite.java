@@ -27,8 +27,6 @@ record Sqlite(Path file) implements Dialect {
   private static final long PAUSE_NANOS = 20_000_000;
   private static final int CONNECTIONS = 8;
   private static final int CACHE_KIB = 64 * 1024;
-  /// Of a larger file SQLite maps the first two gigabytes, the most that it can.
-  private static final long MAPPED = Integer.MAX_VALUE;
   private static final int PROGRAM = 0x456e7465;
 
   private static final int BUSY = 5;
@@ -59,8 +57,6 @@ record Sqlite(Path file) implements Dialect {
     config.enforceForeignKeys(true);
     config.setBusyTimeout(WAIT_MILLIS);
     config.setCacheSize(-CACHE_KIB);
-    // Pages are read where they lie in memory that the system can take back; otherwise each is asked for and copied.
-    config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(MAPPED));
     // Otherwise the driver searches every statement for the word "insert", which takes longer than running long ones.
     config.setGetGeneratedKeys(false);
     var source = new SQLiteDataSource(config);
