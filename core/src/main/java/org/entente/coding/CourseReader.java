@@ -32,6 +32,9 @@ final class CourseReader {
       Stage.POSTPONED, Stage.SUSPENDED, Stage.REFUSED);
   private static final Set<String> INSTRUMENTS = Set.of("contract", "deal", "agreement", "accord", "order", "memorandum", "pact");
   private static final Set<String> SIGNING = Set.of("sign", "ink", "conclude", "seal", "clinch", "finalise", "finalize");
+  private static final Set<String> REPORTS = Set.of("report", "claim", "allegation", "rumour", "rumor", "accusation",
+      "suggestion");
+  private static final Set<Stage> DONE = Set.of(Stage.HAPPENED, Stage.ONGOING);
   private static final Set<String> LIFTING = Set.of("lift", "end", "ease", "remove", "waive", "drop", "reverse", "overturn");
   private static final Set<String> TIMING = Set.of("after", "before", "following", "during", "with");
   private static final Set<String> SINCE = Set.of("since", "after");
@@ -55,9 +58,16 @@ final class CourseReader {
       Optional<Stage> said = nominal(head, stage);
       told |= said.isPresent();
       stage = said.orElse(stage);
+      negated ^= isOfDenied(head);
     }
     Course course = new Course(stage, negated, verb.filter(this::isConditional).isPresent(), isSetBack(head, verb), told);
     return verb.map(token -> climb(token, course)).orElse(course);
+  }
+
+  /// "Denied reports of a sale".
+  private boolean isOfDenied(Token noun) {
+    return above(noun).filter(word -> REPORTS.contains(word.lemma())).flatMap(grammar::supporting)
+        .flatMap(verb -> StageWords.ofVerb(sentence, verb)).filter(Stage.DENIED::equals).isPresent();
   }
 
   /// "Left for a drill": it is still to come.
@@ -179,6 +189,7 @@ final class CourseReader {
     }
     return participle(noun).flatMap(verb -> StageWords.ofVerb(sentence, verb)).filter(AHEAD::contains)
         .or(() -> above(noun).filter(this::isSigned).map(_ -> Stage.CONTRACTED))
+        .or(() -> above(noun).filter(this::isLifted).map(_ -> Stage.RESUMED))
         .or(() -> above(noun).filter(Token::isNoun).flatMap(StageWords::ofNoun).map(stage -> later(stage, found)));
   }
 
@@ -235,14 +246,24 @@ final class CourseReader {
     Optional<Stage> above = grammar.supporting(noun).flatMap(verb -> StageWords.ofVerb(sentence, verb));
     boolean denies = above.filter(Stage.DENIED::equals).isPresent();
     Stage stage = above.filter(STOPPING::contains).orElse(course.stage());
-    if (StageWords.ofNoun(noun).filter(Stage.SUSPENDED::equals).isPresent()) {
-      boolean lifted = grammar.supporting(noun).filter(verb -> LIFTING.contains(verb.lemma())).isPresent();
-      return new Course(lifted ? Stage.RESUMED : Stage.SUSPENDED, course.denied(), course.hypothetical(), course.past(), true);
+    if (isHalt(noun)) {
+      return new Course(isLifted(noun) ? Stage.RESUMED : Stage.SUSPENDED, course.denied(), course.hypothetical(), course.past(),
+          true);
     }
     if (stage == Stage.FUTURE && isSigned(noun)) {
       stage = Stage.CONTRACTED;
     }
     return new Course(stage, course.denied() ^ denies, course.hypothetical(), course.past(), course.told() || denies);
+  }
+
+  private static boolean isHalt(Token noun) {
+    return noun.isNoun() && StageWords.ofNoun(noun).filter(Stage.SUSPENDED::equals).isPresent();
+  }
+
+  /// "Lifted its suspension of exports", "a ban on supplying arms".
+  private boolean isLifted(Token noun) {
+    return isHalt(noun) && grammar.supporting(noun).filter(verb -> LIFTING.contains(verb.lemma()) && DONE.contains(tense(verb)))
+        .isPresent();
   }
 
   /// "Signed a contract to buy", "an agreement on training", "the contract signed on Monday, under which it will buy".
