@@ -23,6 +23,8 @@ final class LedgerOptions {
   @Option(names = "--codebook", paramLabel = "FILE", description = "by whose rules claims become records (default: defence-cooperation)")
   private @Nullable String codebook;
 
+  private @Nullable Codebook read;
+
   /// Opens the ledger; throws [LedgerFault] when it cannot be used, or is not there.
   Ledger open() {
     if (!Ledger.isThere(place())) {
@@ -40,8 +42,12 @@ final class LedgerOptions {
     return Optional.ofNullable(ledger).orElseGet(() -> Folders.ledger(System.getenv()));
   }
 
+  /// The codebook, read once.
   Codebook codebook() {
-    return CodebookOption.load(codebook);
+    if (read == null) {
+      read = CodebookOption.load(codebook);
+    }
+    return read;
   }
 
   /// The form of lists and answers.

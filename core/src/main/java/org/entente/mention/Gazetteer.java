@@ -51,9 +51,19 @@ public final class Gazetteer {
   private final Leaders leaders = new Leaders();
   private int longest;
 
+  /// Read when first asked for.
+  private static final class Loaded {
+    private static final Gazetteer ONE = read();
+  }
+
   private Gazetteer() {}
 
+  /// The gazetteer, which is read once.
   public static Gazetteer load() {
+    return Loaded.ONE;
+  }
+
+  private static Gazetteer read() {
     var gazetteer = new Gazetteer();
     gazetteer.readNames();
     gazetteer.readStates();

@@ -56,11 +56,13 @@ final class CandidateReader {
     var merge = type.merge();
     String evidence = row.evidence().stream().map(ClaimRow.Words::text).collect(Collectors.joining(" "));
     Set<String> ruled = Stream.of(merge.same(), merge.apart()).flatMap(Collection::stream).collect(Collectors.toSet());
+    Map<String, Set<String>> parties = parties(row, type);
+    List<String> places = values(row, type, Slot.Kind.PLACE);
     return new Candidate(
         claim.id(), claim.report(), claim.published(), type.id(), course(row, type), row.role().equals("background"),
-        moment(claim, type), parties(row, type), names(row, merge.same()), names(row, merge.apart()),
+        moment(claim, type), parties, names(row, merge.same()), names(row, merge.apart()),
         kinds(row, type, ruled), amounts(row, merge.quantities().keySet()), words(values(row, type, Slot.Kind.PERSON)),
-        placeWords(values(row, type, Slot.Kind.PLACE)), Spot.of(values(row, type, Slot.Kind.PLACE), states(row, type)),
+        placeWords(places), Spot.of(places, all(parties)),
         Name.wordsOf(evidence),
         row.evidence().stream().anyMatch(words -> isFurther(words, row.trigger())));
   }
@@ -153,8 +155,8 @@ final class CandidateReader {
         .flatMap(slot -> row.slot(slot.name()).stream()).map(ClaimRow.Value::value).toList();
   }
 
-  private static Set<String> states(ClaimRow row, RecordType type) {
-    return parties(row, type).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+  private static Set<String> all(Map<String, Set<String>> parties) {
+    return parties.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
   }
 
   private static Set<String> words(List<String> values) {

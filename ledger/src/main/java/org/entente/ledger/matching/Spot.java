@@ -12,17 +12,12 @@ record Spot(double latitude, double longitude) {
   private static final double NEAR_KM = 100;
   private static final double KM_A_DEGREE = 111.2;
 
-  /// Towns by name; read when the first claim names a place.
-  private static final class Towns {
-    private static final Gazetteer KNOWN = Gazetteer.load();
-  }
-
   /// Where the towns of these names lie. A name that several towns have is taken for one in a state of the event, else for
   /// the largest; what is no town lies nowhere.
   ///
   /// @param states ISO 3166-1 alpha-3
   static Set<Spot> of(List<String> names, Set<String> states) {
-    return names.stream().map(Towns.KNOWN::places).filter(towns -> !towns.isEmpty())
+    return names.stream().map(name -> Gazetteer.load().places(name)).filter(towns -> !towns.isEmpty())
         .map(towns -> towns.stream().filter(town -> states.contains(town.state())).findFirst().orElseGet(towns::getFirst))
         .map(Spot::of).collect(Collectors.toSet());
   }
