@@ -66,6 +66,9 @@ final class AddCommand implements Callable<Integer> {
     var given = new Provenance(Optional.ofNullable(date), Optional.ofNullable(publisher), Optional.ofNullable(url),
         Optional.empty(), Optional.empty(), Optional.empty());
     try (Ledger ledger = options.openOrMake()) {
+      if (!quiet) {
+        options.tellRules(ledger, console);
+      }
       var counts = new EnumMap<Added, Integer>(Added.class);
       ClaimOutput keeping = new LedgerOutput(ledger, (report, added) -> {
         counts.merge(added, 1, Integer::sum);

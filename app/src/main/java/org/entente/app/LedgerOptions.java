@@ -38,6 +38,13 @@ final class LedgerOptions {
     return Ledger.open(place(), codebook());
   }
 
+  /// Tells if records were gathered by merge rules other than those that hold now.
+  void tellRules(Ledger ledger, Console console) {
+    ledger.otherRules().ifPresent(others -> console.err().println("entente: the records of this ledger were gathered by the merge"
+        + " rules of " + others + ", and those of " + codebook().id() + " " + codebook().version()
+        + " are others; `entente rebuild` gathers them anew by these, --codebook names another codebook"));
+  }
+
   private String place() {
     return Optional.ofNullable(ledger).orElseGet(() -> Folders.ledger(System.getenv()));
   }

@@ -43,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new UsageFault("--port " + port + ": a port is a number from 0 to " + LAST_PORT);
     }
     try (Ledger ledger = options.openOrMake()) {
+      options.tellRules(ledger, wiring.console());
       return serve(ledger, options.codebook());
     } catch (ListenFault fault) {
       wiring.console().err().println("entente: " + fault.getMessage());

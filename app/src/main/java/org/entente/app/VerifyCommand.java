@@ -27,6 +27,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Ledger ledger = options.open()) {
+      options.tellRules(ledger, wiring.console());
       List<String> faults = ledger.verify();
       faults.forEach(wiring.console().err()::println);
       form.print(wiring.console(), faults.isEmpty() ? "all is well" : Counted.of(faults.size(), "fault"), List.of("fault"),

@@ -88,6 +88,25 @@ class LedgerCommandsTest {
   }
 
   @Test
+  void otherMergeRulesAreToldUntilARebuild() throws IOException {
+    String ledger = folder.resolve("rules.db").toString();
+    String book = Files.writeString(folder.resolve("mine.yaml"),
+        Files
+            .readString(
+                Path.of("..", "core", "src", "main", "resources", "org", "entente", "codebook", "defence-cooperation.yaml"))
+            .replaceFirst("id: defence-cooperation", "id: mine").replaceFirst("dates: .date_signed: 3", "dates: {date_signed: 9"))
+        .toString();
+    String report = Path.of("..", "samples", "story", "03-wire.txt").toString();
+    assertThat(Session.of("add", report, "--ledger", ledger).err()).doesNotContain("merge rules");
+    assertThat(Session.of("verify", "--ledger", ledger, "--codebook", book).err())
+        .contains("gathered by the merge rules of defence-cooperation 0.1, and those of mine 0.1 are others; `entente rebuild`");
+    assertThat(Session.of("rebuild", "--ledger", ledger, "--codebook", book).exit()).isZero();
+    assertThat(Session.of("verify", "--ledger", ledger, "--codebook", book).err()).isEmpty();
+    assertThat(Session.of("add", report, "--ledger", ledger).err()).contains("merge rules of mine 0.1");
+    assertThat(Session.of("add", report, "--ledger", ledger, "--quiet").err()).isEmpty();
+  }
+
+  @Test
   void oneIsToldAsOne() throws IOException {
     String report = Files.writeString(folder.resolve("one.txt"), "Norway sold four patrol boats to Ghana.").toString();
     String ledger = folder.resolve("one.db").toString();

@@ -23,23 +23,37 @@ final class Hashes {
   private Hashes() {}
 
   /// The identity of a claim: the hash of its report's identity and its row, but that the first 20 bits tell the
-  /// neighbourhood, by type and states and by the quarter of a year in which the report came out.
+  /// neighbourhood, by the quarter of a year in which the report came out, and by type and states.
   ///
   /// Claims that may be one event so stand beside each other in every table and index that is ordered by claim or
-  /// record, and a new claim touches few pages however many there are. The other 44 bits of an id tell the claims of a
-  /// neighbourhood apart.
+  /// record, and a new claim touches few pages however many there are. What comes in day by day stands together too. The
+  /// other 44 bits of an id tell the claims of a neighbourhood apart.
   static String claim(String report, Optional<LocalDate> published, ClaimRow row, String body) {
-    Set<String> states = row.slots().values().stream().flatMap(List::stream).map(ClaimRow.Value::value)
-        .filter(value -> STATE.matcher(value).matches()).collect(Collectors.toCollection(TreeSet::new));
-    long quarter = published.map(day -> day.toEpochDay() / QUARTER_DAYS).orElse(0L);
-    return Sha256.of(row.type(), String.join(" ", states)).substring(0, 3) + HexFormat.of().toHexDigits((byte) quarter)
-        + Sha256.of(report, body).substring(NEIGHBOURHOOD);
+    return quarter(published) + kin(row) + rest(report, body);
   }
 
-  /// Whether a claim has the identity that its content gives it; those of before neighbourhoods have the hash alone.
+  private static String quarter(Optional<LocalDate> published) {
+    return HexFormat.of().toHexDigits((byte) (published.map(day -> day.toEpochDay() / QUARTER_DAYS).orElse(0L).longValue()));
+  }
+
+  private static String kin(ClaimRow row) {
+    Set<String> states = row.slots().values().stream().flatMap(List::stream).map(ClaimRow.Value::value)
+        .filter(value -> STATE.matcher(value).matches()).collect(Collectors.toCollection(TreeSet::new));
+    return Sha256.of(row.type(), String.join(" ", states)).substring(0, NEIGHBOURHOOD - 2);
+  }
+
+  private static String rest(String report, String body) {
+    return Sha256.of(report, body).substring(NEIGHBOURHOOD);
+  }
+
+  /// Whether a claim has the identity that its content gives it; earlier builds told the quarter behind the states, and
+  /// before that no neighbourhood at all.
   static boolean fits(StoredClaim claim, String body) {
-    return claim.hash().equals(claim(claim.report(), claim.published(), claim.row(), body))
-        || claim.hash().equals(Sha256.of(claim.report(), body));
+    String quarter = quarter(claim.published());
+    String kin = kin(claim.row());
+    String rest = rest(claim.report(), body);
+    return Stream.of(quarter + kin + rest, kin + quarter + rest, Sha256.of(claim.report(), body))
+        .anyMatch(claim.hash()::equals);
   }
 
   /// What versions of a report share: its URL, or where it has none, what makes it this very report.

@@ -89,14 +89,29 @@ public final class Ledger implements AutoCloseable {
     return new Sqlite(Path.of(place));
   }
 
-  /// A script that changes how records are listed or claims are indexed empties the tables; they follow from the claims.
+  /// A script that changes how records are listed or claims are indexed empties the tables; they follow from the claims. A
+  /// ledger without claims takes whatever merge rules come.
   private void complete() {
+    fill(handle -> Rebuild.isEmpty(handle) && !Rebuild.isGatheredBy(handle, matcher.rules()),
+        this::gatherBy);
     fill(Rebuild::isUnlisted, handle -> Rebuild.list(handle,
         new RecordTables(handle, dialect, codebook, new ClaimTable(handle), Standing.of(handle))::refresh));
     fill(Rebuild::isUnindexed, handle -> {
       var store = new JdbiMatchStore(handle, new ClaimTable(handle));
       Rebuild.index(handle, claims -> matcher.index(store, claims));
     });
+  }
+
+  private void gatherBy(Handle handle) {
+    Rebuild.gatherBy(handle, codebookName(), matcher.rules());
+  }
+
+  /// By whose merge rules records were gathered, where they are not today's: those of the codebook, as this program applies
+  /// them. Then [#rebuild] gathers them anew.
+  public Optional<String> otherRules() {
+    return database.reading(handle -> Rebuild.isGatheredBy(handle, matcher.rules())
+        ? Optional.empty()
+        : Optional.of(Rebuild.gatheredBy(handle).orElse("an earlier version of Entente")));
   }
 
   private void fill(Predicate<Handle> emptied, Consumer<Handle> anew) {
@@ -180,6 +195,7 @@ public final class Ledger implements AutoCloseable {
       var claims = new ClaimTable(handle);
       var tables = new RecordTables(handle, dialect, codebook, claims, standing);
       new Rebuild(claims, matcher, new JdbiMatchStore(handle, claims), standing.judgements()).run(tables::refresh);
+      gatherBy(handle);
       return true;
     });
   }

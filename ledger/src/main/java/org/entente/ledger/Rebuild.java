@@ -3,6 +3,7 @@ package org.entente.ledger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.entente.ledger.ClaimTable.Numbered;
@@ -69,6 +70,28 @@ final class Rebuild {
           .bind(0, chunk.getLast()).mapTo(Long.class).list();
       claims.accept(chunk.stream().map(Ids::text).toList());
     }
+  }
+
+  /// Whether no claim counts, so there are no records either.
+  static boolean isEmpty(Handle handle) {
+    return handle.createQuery("select not exists (select 1 from members)").mapTo(Boolean.class).one();
+  }
+
+  /// Whether records were gathered by the rules of that name from the first on.
+  static boolean isGatheredBy(Handle handle, String rules) {
+    return handle.createQuery("select exists (select 1 from gathered_by where rules = ?)").bind(0, rules).mapTo(Boolean.class)
+        .one();
+  }
+
+  /// The codebook by whose rules records were gathered; empty for a ledger that did not note it yet.
+  static Optional<String> gatheredBy(Handle handle) {
+    return handle.createQuery("select codebook from gathered_by").mapTo(String.class).findFirst();
+  }
+
+  /// Notes by which rules records are gathered from now on.
+  static void gatherBy(Handle handle, String codebook, String rules) {
+    handle.execute("delete from gathered_by");
+    handle.execute("insert into gathered_by (codebook, rules) values (?, ?)", codebook, rules);
   }
 
   /// Whether there are records, and none is listed.

@@ -76,7 +76,7 @@ abstract class StoreContract {
           Story.report("r2", "2020-02-02", "Paper r2").says("They had signed the Training Treaty.", "agreement", "signed",
               "background", "party=OMN,KEN", "title=Training Treaty").reading()));
     }
-    for (String command : List.of(older(8), "drop table match_keys",
+    for (String command : List.of(older(8), "drop table gathered_by", "drop table match_keys",
         "create table match_keys (party bigint not null, bucket bigint not null, claim bigint not null)")) {
       run(raw(place), command);
     }
@@ -153,7 +153,8 @@ abstract class StoreContract {
 
   /// Gives a ledger the tables that it had before the eighth script.
   private void beforeNeighbours(String place) throws SQLException {
-    for (String command : List.of(older(7), "alter table links rename to links_now", "drop index links_near",
+    for (String command : List.of(older(7), "drop table gathered_by", "alter table links rename to links_now",
+        "drop index links_near",
         "create table links (one bigint not null, other bigint not null, kind text not null, score double precision not null,"
             + " reasons text not null, primary key (one, other))",
         "insert into links select claim, other, kind, score, 'told' from links_now where claim < other", "drop table links_now",
@@ -208,7 +209,29 @@ abstract class StoreContract {
       List<String> ids = ledger.records().members(0, 9).stream().map(member -> member.claim().id()).toList();
       assertThat(ids).doesNotHaveDuplicates();
       assertThat(ids.get(1)).startsWith(ids.get(0).substring(0, 5));
-      assertThat(ids.get(2)).doesNotStartWith(ids.get(0).substring(0, 3));
+      assertThat(ids.get(2)).startsWith(ids.get(0).substring(0, 2)).doesNotStartWith(ids.get(0).substring(0, 5));
+    }
+  }
+
+  @Test
+  void idsThatToldTheSeasonBehindTheStatesStay() throws SQLException {
+    String place = fresh();
+    String now;
+    try (Ledger ledger = open(place)) {
+      ledger.add(List.of(titled("r1", "Radar Accord")));
+      now = ledger.records().members(0, 9).getFirst().claim().hash();
+    }
+    String before = now.substring(2, 5) + now.substring(0, 2) + now.substring(5);
+    for (String command : List.of(unguarded("claims"), "update claims set hash = '" + before + "'",
+        "update members set claim = " + Ids.number(before.substring(0, 16)))) {
+      run(raw(place), command);
+    }
+    try (Ledger ledger = open(place)) {
+      ledger.rebuild();
+      assertThat(ledger.verify()).isEmpty();
+      ledger.add(List.of(titled("r2", "Radar Accord")));
+      assertThat(ledger.records().find(before.substring(0, 16)).orElseThrow().sources()).hasSize(2);
+      assertThat(ledger.verify()).isEmpty();
     }
   }
 
@@ -340,6 +363,30 @@ abstract class StoreContract {
     run(raw(place), newer());
     assertThatThrownBy(() -> open(place)).isInstanceOf(LedgerFault.class).hasMessageContaining("newer Entente")
         .hasMessageContaining("version 99");
+  }
+
+  @Test
+  void recordsGatheredByOtherRulesAreToldUntilTheyAreGatheredAnew() throws SQLException {
+    String place = fresh();
+    var fewer = new Codebook("mine", "2", BOOK.title(), BOOK.outermost(), BOOK.lexicons(), BOOK.vocabularies(),
+        BOOK.types().subList(0, 4));
+    Ledger.open(place, fewer).close();
+    try (Ledger ledger = open(place)) {
+      assertThat(ledger.otherRules()).as("rules of a ledger that held nothing").isEmpty();
+      ledger.add(List.of(pact(1)));
+      assertThat(ledger.otherRules()).isEmpty();
+    }
+    try (Ledger ledger = Ledger.open(place, fewer)) {
+      assertThat(ledger.otherRules()).contains(BOOK.id() + " " + BOOK.version());
+      ledger.add(List.of(pact(2)));
+      assertThat(ledger.otherRules()).isPresent();
+      ledger.rebuild();
+      assertThat(ledger.otherRules()).isEmpty();
+    }
+    run(raw(place), "delete from gathered_by");
+    try (Ledger ledger = open(place)) {
+      assertThat(ledger.otherRules()).contains("an earlier version of Entente");
+    }
   }
 
   @Test

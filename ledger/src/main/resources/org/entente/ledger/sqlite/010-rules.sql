@@ -1,0 +1,4 @@
+create table gathered_by (
+  codebook text not null,
+  rules text not null
+);
