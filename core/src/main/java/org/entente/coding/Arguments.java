@@ -25,7 +25,8 @@ final class Arguments {
   /// Verbs whose subject only looks on: "Lima will see the visit of a frigate".
   private static final Set<String> WITNESSING = Set.of("see", "witness", "mark", "welcome", "hail", "follow", "precede",
       "monitor",
-      "protest", "condemn", "criticise", "criticize", "oppose", "underscore", "highlight", "note", "praise", "watch", "describe");
+      "protest", "condemn", "denounce", "decry", "deplore", "slam", "blast", "criticise", "criticize", "oppose", "applaud",
+      "underscore", "highlight", "note", "praise", "watch", "describe");
   private static final Set<String> SIDES = Set.of("side", "party", "country", "nation", "leader", "government");
   private static final Set<String> BOTH = Set.of("both", "two", "three");
   private static final Set<String> SETTING = Set.of("during", "in", "at", "after", "following", "amid", "on");

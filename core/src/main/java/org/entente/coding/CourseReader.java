@@ -30,11 +30,19 @@ final class CourseReader {
   /// What a participle behind a noun says of it before anything else does: "praised the talks planned for May".
   private static final Set<Stage> AHEAD = Set.of(Stage.FUTURE, Stage.INTENDED, Stage.OFFERED, Stage.REQUESTED, Stage.CANCELLED,
       Stage.POSTPONED, Stage.SUSPENDED, Stage.REFUSED);
-  private static final Set<String> INSTRUMENTS = Set.of("contract", "deal", "agreement", "accord", "order", "memorandum", "pact");
+  private static final Set<String> INSTRUMENTS = Set.of("contract", "deal", "agreement", "accord", "order", "memorandum", "pact",
+      "treaty", "mou", "letter", "statement", "roadmap", "protocol", "arrangement");
+  private static final Set<String> COVERING = Set.of("cover", "include", "provide", "involve", "concern", "regard", "envisage",
+      "foresee",
+      "govern", "entail");
   private static final Set<String> SIGNING = Set.of("sign", "ink", "conclude", "seal", "clinch", "finalise", "finalize");
   private static final Set<String> REPORTS = Set.of("report", "claim", "allegation", "rumour", "rumor", "accusation",
       "suggestion");
-  private static final Set<Stage> DONE = Set.of(Stage.HAPPENED, Stage.ONGOING);
+  /// What changes the course of something that goes on or was to come.
+  private static final Set<Stage> TURNING = Set.of(Stage.CANCELLED, Stage.SUSPENDED, Stage.POSTPONED, Stage.REFUSED,
+      Stage.TERMINATED, Stage.RESUMED);
+  private static final Set<Stage> COMING = Set.of(Stage.FUTURE, Stage.COMMITTED, Stage.AUTHORISED, Stage.INTENDED, Stage.OFFERED,
+      Stage.REQUESTED, Stage.INVITED, Stage.CONSIDERED, Stage.NEGOTIATED, Stage.HYPOTHETICAL);
   private static final Set<String> LIFTING = Set.of("lift", "end", "ease", "remove", "waive", "drop", "reverse", "overturn");
   private static final Set<String> TIMING = Set.of("after", "before", "following", "during", "with");
   private static final Set<String> SINCE = Set.of("since", "after");
@@ -60,8 +68,14 @@ final class CourseReader {
       stage = said.orElse(stage);
       negated ^= isOfDenied(head);
     }
-    Course course = new Course(stage, negated, verb.filter(this::isConditional).isPresent(), isSetBack(head, verb), told);
+    Course course = new Course(stage, ahead(stage, lifting(above(head)).or(() -> verb)), negated,
+        verb.filter(this::isConditional).isPresent(), isSetBack(head, verb), told);
     return verb.map(token -> climb(token, course)).orElse(course);
+  }
+
+  /// How far a turn has gone itself where its verb tells that it is still to come.
+  private Optional<Stage> ahead(Stage stage, Optional<Token> verb) {
+    return verb.filter(_ -> TURNING.contains(stage)).map(this::tense).filter(COMING::contains);
   }
 
   /// "Denied reports of a sale".
@@ -188,9 +202,21 @@ final class CourseReader {
       }
     }
     return participle(noun).flatMap(verb -> StageWords.ofVerb(sentence, verb)).filter(AHEAD::contains)
-        .or(() -> above(noun).filter(this::isSigned).map(_ -> Stage.CONTRACTED))
-        .or(() -> above(noun).filter(this::isLifted).map(_ -> Stage.RESUMED))
+        .or(() -> covering(noun).or(() -> above(noun)).filter(this::isSigned).map(_ -> Stage.CONTRACTED))
+        .or(() -> lifting(above(noun)).map(_ -> Stage.RESUMED))
+        .or(() -> above(noun).filter(Token::isVerb).flatMap(verb -> StageWords.ofVerb(sentence, verb))
+            .filter(Stage.NEGOTIATED::equals))
         .or(() -> above(noun).filter(Token::isNoun).flatMap(StageWords::ofNoun).map(stage -> later(stage, found)));
+  }
+
+  /// The instrument that a noun is a part of: "an agreement covering drills", "a pact that provides for drills".
+  private Optional<Token> covering(Token noun) {
+    Token first = grammar.firstConjunct(noun);
+    Optional<Token> above = grammar.head(first);
+    Optional<Token> verb = above.filter(Token::isVerb).or(() -> above.flatMap(grammar::head).filter(Token::isVerb));
+    return verb.filter(word -> COVERING.contains(word.lemma()))
+        .filter(word -> word.is("acl") || word.is("relcl") || word.is("prep")).flatMap(grammar::head)
+        .filter(word -> INSTRUMENTS.contains(word.lemma()));
   }
 
   /// The word above a noun, through a preposition or as its modifier.
@@ -247,37 +273,40 @@ final class CourseReader {
     boolean denies = above.filter(Stage.DENIED::equals).isPresent();
     Stage stage = above.filter(STOPPING::contains).orElse(course.stage());
     if (isHalt(noun)) {
-      return new Course(isLifted(noun) ? Stage.RESUMED : Stage.SUSPENDED, course.denied(), course.hypothetical(), course.past(),
-          true);
+      Optional<Token> lifting = lifting(Optional.of(noun));
+      Stage turn = lifting.isPresent() ? Stage.RESUMED : Stage.SUSPENDED;
+      return new Course(turn, ahead(turn, lifting), course.denied(), course.hypothetical(), course.past(), true);
     }
     if (stage == Stage.FUTURE && isSigned(noun)) {
       stage = Stage.CONTRACTED;
     }
-    return new Course(stage, course.denied() ^ denies, course.hypothetical(), course.past(), course.told() || denies);
+    return new Course(stage, course.ahead(), course.denied() ^ denies, course.hypothetical(), course.past(),
+        course.told() || denies);
   }
 
   private static boolean isHalt(Token noun) {
     return noun.isNoun() && StageWords.ofNoun(noun).filter(Stage.SUSPENDED::equals).isPresent();
   }
 
-  /// "Lifted its suspension of exports", "a ban on supplying arms".
-  private boolean isLifted(Token noun) {
-    return isHalt(noun) && grammar.supporting(noun).filter(verb -> LIFTING.contains(verb.lemma()) && DONE.contains(tense(verb)))
-        .isPresent();
+  /// The verb that ends a halt: "lifted its suspension of exports", "will lift a ban on supplying arms".
+  private Optional<Token> lifting(Optional<Token> noun) {
+    return noun.filter(CourseReader::isHalt).flatMap(grammar::supporting).filter(verb -> LIFTING.contains(verb.lemma()));
   }
 
   /// "Signed a contract to buy", "an agreement on training", "the contract signed on Monday, under which it will buy".
-  private boolean isSigned(Token instrument) {
+  private boolean isSigned(Token noun) {
+    Token instrument = above(noun).filter(_ -> noun.is("pobj")).filter(whole -> INSTRUMENTS.contains(whole.lemma())).orElse(noun);
     return INSTRUMENTS.contains(instrument.lemma()) && grammar.supporting(instrument).or(() -> participle(instrument))
         .filter(verb -> SIGNING.contains(verb.lemma()) && tense(verb) == Stage.HAPPENED).isPresent();
   }
 
   private Course under(Token below, Token above, Course course) {
-    boolean aside = below.is("advcl") && !(isInfinitive(below) && above.lemma().equals("be"));
+    Optional<Stage> stage = above.isNoun() ? StageWords.ofNoun(above) : StageWords.ofVerb(sentence, above);
+    boolean aside = below.is("advcl")
+        && !(isInfinitive(below) && (above.lemma().equals("be") || stage.filter(Stage.REQUESTED::equals).isPresent()));
     if (below.is("conj") || aside || below.is("acl") && !isInfinitive(below)) {
       return course;
     }
-    Optional<Stage> stage = above.isNoun() ? StageWords.ofNoun(above) : StageWords.ofVerb(sentence, above);
     if (above.lemma().equals("be") && isInfinitive(below) || above.tag().startsWith("JJ") && isInfinitive(below)) {
       stage = stage.or(() -> Optional.of(Stage.FUTURE));
     }
@@ -288,9 +317,20 @@ final class CourseReader {
     if (above.lemma().equals("allow") || above.lemma().equals("permit")) {
       stage = Optional.of(Stage.AUTHORISED);
     }
-    Stage settled = stage.filter(found -> found != Stage.DENIED).filter(found -> isInfinitive(below) || below.tag().equals("VBG"))
-        .map(found -> raise(found, course.stage())).orElse(course.stage());
-    return new Course(settled, denied, condition, past, course.told());
+    Optional<Stage> found = stage.filter(told -> told != Stage.DENIED)
+        .filter(_ -> isInfinitive(below) || below.tag().equals("VBG") || holdsGerund(below));
+    if (found.filter(COMING::contains).isPresent() && TURNING.contains(course.stage())) {
+      return new Course(course.stage(), found, denied, condition, past, course.told());
+    }
+    Stage settled = found.map(told -> raise(told, course.stage())).orElse(course.stage());
+    Optional<Stage> ahead = found.isEmpty() ? course.ahead() : ahead(settled, Optional.of(above));
+    return new Course(settled, ahead, denied, condition, past, course.told());
+  }
+
+  /// "Interested in buying", "an offer of selling".
+  private boolean holdsGerund(Token preposition) {
+    return preposition.is("prep") && STAGING.contains(preposition.lemma())
+        && sentence.children(preposition, "pcomp").stream().anyMatch(verb -> verb.tag().equals("VBG"));
   }
 
   /// A word of beginning over an infinitive only says that it happens.

@@ -143,10 +143,14 @@ final class EventReader {
       return List.of();
     }
     NewsRole role = roles.of(view, course, statuses.factuality(told, course));
-    String status = role == NewsRole.BACKGROUND ? StatusReader.past(predicate.frame(), course.stage()).orElse(told) : told;
+    Optional<EventDays> days = view.document().report().date().map(day -> new EventDays(type, day));
+    boolean over = role == NewsRole.BACKGROUND || days.filter(known -> known.isOver(slots)).isPresent();
+    String status = over ? StatusReader.past(predicate.frame(), course.stage()).orElse(told) : told;
     Factuality factuality = statuses.factuality(status, course);
     if (factuality == Factuality.PLANNED || factuality == Factuality.PROPOSED) {
-      view.document().report().date().ifPresent(day -> new ComingDates(type, day).keepAhead(slots, course.stage()));
+      days.ifPresent(known -> known.keepAhead(slots, course.stage()));
+    } else if (factuality == Factuality.ACTUAL && course.stage() == Stage.HAPPENED) {
+      days.ifPresent(known -> known.keepBehind(slots));
     }
     return new Items(view, lexicons, type).split(predicate, slots).stream()
         .map(part -> new Event(type, view, predicate, course, status, factuality, role, inOrder(keptTo(status, part)), certainty))

@@ -125,7 +125,8 @@ final class Finders {
     return switch (fill.how()) {
       case CUE -> cues(slot.vocabulary().orElseThrow(), tokens);
       case TITLE -> lexical(lexicon, tokens).stream().flatMap(token -> names.title(token).stream()).limit(1).toList();
-      case NAME -> lexical(lexicon, tokens).stream().flatMap(token -> names.codeName(token).stream()).toList();
+      case NAME ->
+        lexical(lexicon, tokens).stream().filter(Token::isNoun).flatMap(token -> names.codeName(token).stream()).toList();
       case PHRASE -> lexical(lexicon, tokens).stream().map(noun -> headOf(noun, lexicon)).map(this::phrase).toList();
       case ORDINAL -> tokens.stream().filter(Token::isNoun).limit(4).flatMap(token -> ordinal(token).stream()).toList();
       case DESIGNATION -> designations(tokens, lexicon);

@@ -19,13 +19,16 @@ final class Guards {
 
   private final Lexicons lexicons;
 
-  /// Whether the type is about things with type designations, so that "F-16s" is as good as a word for them.
-  private final boolean ofThings;
+  /// Lexicons of things with type designations: "F-16s" is as good as a word of them.
+  private final List<String> things;
+  /// Lexicons of what bears code names: "exercise Amber Shield" is as good as a word for what it is.
+  private final List<String> named;
   private final Map<Frame, PhraseIndex<Frame>> refusals = new HashMap<>();
 
   Guards(RecordType type, Lexicons lexicons) {
     this.lexicons = lexicons;
-    this.ofThings = type.slots().stream().flatMap(slot -> slot.fills().stream()).anyMatch(fill -> fill.how() == How.DESIGNATION);
+    this.things = lexicons(type, How.DESIGNATION);
+    this.named = lexicons(type, How.NAME);
     for (Frame frame : type.frames()) {
       var index = new PhraseIndex<Frame>();
       frame.unless().forEach(pattern -> index.add(pattern, frame));
@@ -33,15 +36,31 @@ final class Guards {
     }
   }
 
+  private static List<String> lexicons(RecordType type, How how) {
+    return type.slots().stream().flatMap(slot -> slot.fills().stream()).filter(fill -> fill.how() == how)
+        .flatMap(fill -> fill.lexicon().stream()).toList();
+  }
+
   /// @param surroundings sentences that count as near: the trigger's own and the headline
   boolean admit(SentenceView view, Predicate predicate, List<Words> surroundings) {
     Frame frame = predicate.frame();
     return !isRefused(view, predicate)
-        && frame.near().stream().allMatch(lexicon -> surroundings.stream().anyMatch(words -> lexicons.holds(lexicon, words)
-            || ofThings && words.sentence().tokens().stream().anyMatch(token -> Designations.looksLike(token.text()))))
+        && (frame.near().stream().allMatch(lexicon -> surroundings.stream().anyMatch(words -> lexicons.holds(lexicon, words)
+            || !things.isEmpty() && words.sentence().tokens().stream().anyMatch(token -> Designations.looksLike(token.text()))))
+            || isNamed(view, predicate))
         && frame.where().entrySet().stream().allMatch(entry -> holds(view, predicate, entry.getKey(), entry.getValue())
-            || ofThings && designates(view, predicate, entry.getKey()))
+            || things.contains(entry.getValue()) && designates(view, predicate, entry.getKey()))
         && frame.whereNot().entrySet().stream().noneMatch(entry -> holds(view, predicate, entry.getKey(), entry.getValue()));
+  }
+
+  /// Whether a code name stands beside the trigger: "Exercise Amber Shield", "the Amber Shield exercise"; in "Rescue Exercise"
+  /// all words are capitalised, and "SAR operations" are of a kind.
+  private boolean isNamed(SentenceView view, Predicate predicate) {
+    Token head = predicate.head();
+    return !head.tag().endsWith("S") && named.stream().flatMap(lexicon -> lexicons.words(lexicon, view.words()).stream())
+        .anyMatch(match -> match.lastToken() == head.index())
+        && new Names(view, new NounPhrases(view)).codeName(head).map(name -> name.quote().span())
+            .filter(name -> name.start() > head.span().start() || Character.isLowerCase(head.text().codePointAt(0))).isPresent();
   }
 
   /// The noun that the trigger stands before: of "its ageing Soviet-made jets" the jets.

@@ -22,6 +22,7 @@ final class Names {
   private static final Pattern NAMED = Pattern.compile(
       "(?:code-?named|dubbed|named|called|titled|known as|termed(?: as)?)[,:]? [‘'“\"]?((?:\\p{Lu}[\\p{L}\\d’'-]*|[IVXLC\\d-]+)(?: (?:\\p{Lu}[\\p{L}\\d’'-]*|[\\dIVXLC-]+))*)");
   private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{4,}");
+  private static final Pattern MARK = Pattern.compile("\\d{1,4}[A-Z][\\w-]*|\\d{3,4}-\\d");
   private static final Set<String> KINDS = Set.of("exercise", "operation", "drill", "ex");
   private static final Set<String> LAWS = Set.of("act", "law", "bill", "code");
   private static final Set<String> PROVISIONS = Set.of("section", "article");
@@ -198,11 +199,11 @@ final class Names {
   }
 
   private Optional<SlotValue> properModel(Token noun) {
-    Optional<Token> last = Optional.empty();
-    Optional<Token> first = Optional.empty();
+    Optional<Token> first = Optional.of(noun).filter(this::isModelWord);
+    Optional<Token> last = first.map(this::endOfModel);
     for (Token token : view.sentence().tokens().subList(0, noun.index()).reversed()) {
       if (token.isProper() && isName(token) && !isActor(token, true)
-          || last.isEmpty() && token.text().matches("\\d{1,4}[A-Z][\\w-]*|\\d{3,4}-\\d")) {
+          || last.isEmpty() && MARK.matcher(token.text()).matches()) {
         first = Optional.of(token);
         last = last.or(() -> Optional.of(token));
       } else if (last.isPresent() || !(token.isNoun() || token.tag().startsWith("JJ") || token.is("punct"))) {
@@ -212,6 +213,18 @@ final class Names {
     return first.isPresent() && last.isPresent()
         ? Optional.of(value(view.span(first.get(), last.get()), "model"))
         : Optional.empty();
+  }
+
+  /// Of "Black Hawk helicopters" the hawk, but not in a headline in which all words are capitalised.
+  private boolean isModelWord(Token noun) {
+    return noun.is("compound") && isName(noun) && !isActor(noun, true)
+        && Character.isLowerCase(view.sentence().token(noun.head()).text().codePointAt(0));
+  }
+
+  /// "Leopard 2A8 tanks".
+  private Token endOfModel(Token word) {
+    Token next = view.sentence().token(word.index() + 1);
+    return next.index() < word.head() && MARK.matcher(next.text()).matches() ? next : word;
   }
 
   /// Ships by name.

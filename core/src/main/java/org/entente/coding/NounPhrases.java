@@ -13,6 +13,8 @@ import org.entente.report.Span;
 /// The words around a noun that belong to its name or description.
 final class NounPhrases {
 
+  private static final Set<String> RANKING = Set.of("first", "second", "third", "next", "last", "final", "further", "additional");
+  private static final Set<String> CALIBRES = Set.of("mm", "cm");
   private static final Set<String> BEFORE = Set.of("compound", "nmod", "amod", "nummod", "advmod", "npadvmod", "punct", "cc");
   private static final Set<String> LINKS = Set.of("of", "on", "for", "and", "in", "the", "to", "&", "between", "with");
 
@@ -33,7 +35,8 @@ final class NounPhrases {
     Token first = noun;
     for (int at = noun.index() - 1; at >= 0 && belongs(sentence.token(at), noun); at--) {
       Token token = sentence.token(at);
-      if (isCountOrActor(token) || Designations.looksLike(token.text()) || MAKING.contains(token.lemma())) {
+      if (isCountOrActor(token) && !CALIBRES.contains(first.lemma()) || Designations.looksLike(token.text())
+          || RANKING.contains(token.lemma()) || MAKING.contains(token.lemma())) {
         break;
       }
       if (!token.is("punct")) {
@@ -51,7 +54,7 @@ final class NounPhrases {
     }
     Token last = noun;
     for (Token token : sentence.subtree(noun)) {
-      boolean follows = token.index() == last.index() + 1;
+      boolean follows = token.index() == last.index() + 1 && !token.lemma().equals("between");
       if (token.index() > noun.index() && follows && !token.is("relcl") && !token.is("punct") && !token.is("cc")) {
         last = token;
       }

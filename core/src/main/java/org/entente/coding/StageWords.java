@@ -29,9 +29,10 @@ final class StageWords {
   }
 
   private static Stream<String> particles(Sentence sentence, Token word) {
+    String particle = "-" + word.lemma();
     return word.is("prt") || word.index() + 1 == sentence.tokens().size()
-        ? Stream.of("-" + word.lemma())
-        : Stream.of("-" + word.lemma() + "-" + sentence.token(word.index() + 1).lemma());
+        ? Stream.of(particle)
+        : Stream.of(particle + "-" + sentence.token(word.index() + 1).lemma(), particle);
   }
 
   static Optional<Stage> ofNoun(Token noun) {

@@ -37,21 +37,29 @@ final class StatusReader {
     if (course.denied()) {
       return Factuality.DENIED;
     }
-    if (course.hypothetical() || course.stage() == Stage.HYPOTHETICAL) {
+    if (course.hypothetical() || course.ahead().orElse(course.stage()) == Stage.HYPOTHETICAL) {
       return Factuality.HYPOTHETICAL;
     }
     Factuality usual = type.status(status).map(RecordType.Status::factuality).orElse(Factuality.ACTUAL);
     boolean meant = status.equals(type.stages().get(course.stage()));
-    return usual == Factuality.ACTUAL && !meant ? ahead(course.stage()).orElse(usual) : usual;
+    Optional<Factuality> ahead = ahead(course).filter(_ -> !meant || course.ahead().isPresent());
+    return switch (usual) {
+      case ACTUAL -> ahead.orElse(usual);
+      case DENIED -> ahead.filter(Factuality.PROPOSED::equals).filter(_ -> course.ahead().isPresent()).orElse(usual);
+      default -> usual;
+    };
   }
 
   /// A status that tells of a deed ("suspended") is only planned while the deed is to come ("will suspend"); not where
   /// the record type itself means it by the stage ("agreed").
-  private static Optional<Factuality> ahead(Stage stage) {
-    return switch (stage) {
+  private static Optional<Factuality> ahead(Course course) {
+    return course.ahead().map(turn -> switch (turn) {
+      case FUTURE, COMMITTED, AUTHORISED -> Factuality.PLANNED;
+      default -> Factuality.PROPOSED;
+    }).or(() -> switch (course.stage()) {
       case FUTURE, COMMITTED -> Optional.of(Factuality.PLANNED);
       case INTENDED, CONSIDERED -> Optional.of(Factuality.PROPOSED);
       default -> Optional.empty();
-    };
+    });
   }
 }

@@ -76,7 +76,7 @@ public final class Nlp4jParser implements Parser {
             ? HeadlineRepair.mended(read)
             : ReportedClauseRepair.mended(MainVerbRepair.mended(read));
         into.add(new Sentence(into.size(), block, zone, new Span(tokens.getFirst().span().start(), tokens.getLast().span().end()),
-            PrepositionRepair.mended(SubjectRepair.mended(tokens))));
+            PrepositionRepair.mended(ObjectRepair.mended(SubjectRepair.mended(DayRepair.mended(tokens))))));
         from = to;
       }
     }

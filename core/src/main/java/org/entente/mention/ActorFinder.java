@@ -48,6 +48,11 @@ final class ActorFinder {
 
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d&-]{1,9}s?");
   private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{Ll}+( \\p{Lu}\\p{L}+)*");
+  /// What stands behind the name of a firm that has it, not of a thing that bears it.
+  private static final Set<String> OF_FIRMS = Set.of("official", "executive", "worker", "employee", "engineer", "technician",
+      "analyst",
+      "representative", "share", "source", "plant", "factory", "yard", "shipyard", "subsidiary", "contractor", "product",
+      "facility");
   private static final Set<String> BEFORE_NAME = Set.of(")", "\"", "“", "‘", "'");
 
   private final Gazetteer gazetteer;
@@ -301,7 +306,7 @@ final class ActorFinder {
       boolean firm = FIRM.matcher(name).find()
           || CAPITALISED.matcher(name).matches() && !NO_FIRM.matcher(name).find();
       boolean town = !FIRM.matcher(name).find() && !gazetteer.places(name).isEmpty();
-      if (firm && !town && !isModel(sentence, sentence.governor(at, last))
+      if (firm && !town && !isModel(sentence, sentence.governor(at, last), name)
           && known.stream().noneMatch(actor -> actor.span().overlaps(span))) {
         found.add(firm(sentence, sentence.governor(at, last), span, known, text));
       }
@@ -310,10 +315,14 @@ final class ActorFinder {
     return found;
   }
 
-  /// In "14 Bushmaster vehicles" the name is that of the things counted.
-  private static boolean isModel(Sentence sentence, Token name) {
-    return (name.is("compound") || name.is("nmod")) && sentence.token(name.head()).tag().equals("NNS")
-        && sentence.children(sentence.token(name.head())).stream().anyMatch(number -> number.tag().equals("CD"));
+  /// In "14 Bushmaster vehicles" and "Anka drones" the name is that of the things, but not in "Saab jets" and "Huta workers".
+  private static boolean isModel(Sentence sentence, Token head, String name) {
+    if (!head.is("compound") && !head.is("nmod") || !sentence.token(head.head()).tag().equals("NNS")) {
+      return false;
+    }
+    Token things = sentence.token(head.head());
+    return sentence.children(things).stream().anyMatch(number -> number.tag().equals("CD"))
+        || !FIRM.matcher(name).find() && !OF_FIRMS.contains(things.lemma());
   }
 
   /// A firm is the state's that its own phrase names ("the Danish yard X", "X in Denmark"), else its own.

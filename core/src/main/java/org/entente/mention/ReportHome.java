@@ -32,11 +32,13 @@ final class ReportHome {
   private static final Pattern OTHERS = Pattern
       .compile("(?i)\\b(alliance|union|bloc|company|firm|party|executive|chairman|ceo|group|un|u\\.n\\.)\\b");
 
-  private final Optional<String> state;
+  private final Optional<String> published;
+  private final Optional<String> dominant;
   private final Leaders leaders;
 
-  private ReportHome(Optional<String> state, Leaders leaders) {
-    this.state = state;
+  private ReportHome(Optional<String> published, Optional<String> dominant, Leaders leaders) {
+    this.published = published;
+    this.dominant = dominant;
     this.leaders = leaders;
   }
 
@@ -46,10 +48,10 @@ final class ReportHome {
         .or(() -> filedFrom(syntax, weight, gazetteer));
     var states = weight.entrySet().stream().filter(entry -> gazetteer.state(entry.getKey()).isPresent()).toList();
     long all = states.stream().mapToLong(Map.Entry::getValue).sum();
-    return new ReportHome(publishers.or(() -> states.stream()
+    return new ReportHome(publishers, states.stream()
         .filter(entry -> all >= ENOUGH && entry.getValue() > DOMINANT * all)
         .map(Map.Entry::getKey)
-        .findFirst()), gazetteer.leaders());
+        .findFirst(), gazetteer.leaders());
   }
 
   /// The state of the dateline's town, if the report tells of it or the town is its capital.
@@ -79,7 +81,7 @@ final class ReportHome {
   }
 
   Optional<String> state() {
-    return state;
+    return published.or(() -> dominant);
   }
 
   /// Gives people of whom their own words tell no state the one whose office bears their title or whose leader has
@@ -92,13 +94,13 @@ final class ReportHome {
         .toList();
   }
 
-  /// Gives people in office of whom the report tells no state this one, else the one whose doing they report: "Peru will
-  /// buy two frigates, Defence Minister Ruiz said".
+  /// Gives people in office of whom the report tells no state that of where it came out, else the one whose doing they
+  /// report ("Peru will buy two frigates, Defence Minister Ruiz said"), else the one it is mostly about.
   List<PersonMention> settle(List<PersonMention> people, Syntax syntax, List<ActorMention> actors) {
     return people.stream()
         .map(person -> person.codes().isEmpty()
             ? Optional.of(person).filter(one -> isAtHome(one, syntax))
-                .flatMap(_ -> state.or(() -> reported(person, syntax, actors)))
+                .flatMap(_ -> published.or(() -> reported(person, syntax, actors)).or(() -> dominant))
                 .map(code -> person.of(List.of(code))).orElse(person)
             : person)
         .toList();

@@ -65,7 +65,7 @@ final class ShipFinder {
   /// Past quotation marks, and past a prefix that stands in brackets.
   private int skip(Sentence sentence, int from) {
     int at = from;
-    while (at < sentence.tokens().size() && (sentence.token(at).text().matches(QUOTES_AND_BRACKETS)
+    while (at < sentence.tokens().size() && (sentence.token(at).text().matches(QUOTES_AND_BRACKETS + "|\\d{2,4}")
         || isPrefix(sentence, at) && at + 1 < sentence.tokens().size() && sentence.token(at + 1).text().equals(")"))) {
       at++;
     }

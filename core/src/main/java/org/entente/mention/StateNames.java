@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.language.EntityType;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
@@ -151,10 +152,18 @@ final class StateNames {
     return switch (tokens.get(first).entity()) {
       case GPE, NORP, LOC -> false;
       case ORG -> first != last && !tokens.get(first).entityStart();
+      case PERSON -> !isAlone(name);
       default -> !(name.length() < 4 && tokens.get(first).entity() == EntityType.NONE && !name.equals("AU"))
           && !(first > 0 && tokens.get(first).isProper() && TOWARDS.contains(tokens.get(first - 1).lemma())
               && gazetteer.entry(name).filter(Entry::capital).isPresent());
     };
+  }
+
+  /// Whether a state's name is nowhere in the report a part of a person's: "Chad ended the pact", but not after "Chad Smith".
+  private boolean isAlone(String name) {
+    return gazetteer.entry(name).filter(entry -> entry.form() == Form.NAME && entry.level() == ActorMention.Level.STATE)
+        .isPresent()
+        && !Pattern.compile("(?<!^|[.\\n] ?)\\b\\p{Lu}\\p{L}*\\.? " + name + "\\b|\\b" + name + " \\p{Lu}").matcher(text).find();
   }
 
   private String word(int at) {

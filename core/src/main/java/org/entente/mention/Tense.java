@@ -23,6 +23,9 @@ enum Tense {
   private static final Set<String> AHEAD = Set.of("will", "shall", "wo", "'ll", "’ll", "would", "upcoming", "forthcoming",
       "scheduled", "slated", "due",
       "expected", "planned", "plans", "planning", "expects", "intends", "hopes");
+  private static final Set<String> TIMETABLE = Set.of("arrive", "leave", "depart", "fly", "travel", "sail", "begin", "start",
+      "open",
+      "end", "close");
   private static final Set<String> COMMITTING = Set.of("agreed", "pledged", "vowed", "set", "going", "about", "decided", "intend",
       "plan", "expect", "hope",
       "promised", "ready", "is", "are", "was", "were");
@@ -48,9 +51,14 @@ enum Tense {
       case "VBD" -> Optional.of(followsBe(sentence, token) ? auxiliary(sentence, token).orElse(PAST) : PAST);
       case "VBN" -> Optional.of(auxiliary(sentence, token).orElse(PAST));
       case "VB" -> Optional.of(auxiliary(sentence, token).orElse(OPEN));
-      case "VBZ", "VBP" -> Optional.of(token.lemma().equals("have") ? PAST : OPEN);
+      case "VBZ", "VBP" -> Optional.of(token.lemma().equals("have") ? PAST : isTimetable(sentence, token) ? FUTURE : OPEN);
       default -> Optional.empty();
     };
+  }
+
+  /// "Arrives on Tuesday" is still to come, except in a headline.
+  private static boolean isTimetable(Sentence sentence, Token verb) {
+    return sentence.zone() == Zone.BODY && TIMETABLE.contains(verb.lemma());
   }
 
   /// Taggers take some participles for past tenses ("will be held").

@@ -97,10 +97,15 @@ final class TimeGrammar {
         return Optional.empty();
       }
       int second = text.at(left.end() + 1).is("the") ? left.end() + 2 : left.end() + 1;
-      return right(left.value(), second).flatMap(right -> and
+      return right(left.value(), second).flatMap(right -> and && !areNeighbours(left.value(), right.value())
           ? list(left, right, at, second)
           : Optional.of(right.map(last -> List.of(found(new Range(share(left.value(), last), last), at, right.end())))));
     });
+  }
+
+  /// "On 28 and 29 June": one stretch of two days.
+  private static boolean areNeighbours(TimeExpression left, TimeExpression right) {
+    return isBare(left) && left instanceof Day first && right instanceof Day last && last.day() == first.day() + 1;
   }
 
   private boolean isTie(Lexeme tie, boolean between, int left) {

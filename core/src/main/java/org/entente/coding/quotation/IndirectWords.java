@@ -17,6 +17,7 @@ final class IndirectWords {
   private static final Set<String> COMPLETING = Set.of("for", "of", "on", "over");
   private static final Set<String> THANKING = Set.of("thank", "praise", "commend", "laud", "applaud", "congratulate", "hail",
       "criticise", "criticize", "condemn", "accuse", "blame");
+  private static final Set<String> PLEDGING = Set.of("pledge", "promise", "vow");
   private static final Set<String> OPENING = Set.of("DT", "PDT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD", "EX");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "VBN", "MD");
   private static final int SHORT = 2;
@@ -81,7 +82,7 @@ final class IndirectWords {
 
   private static void addObject(Sentence sentence, Token verb, Set<Token> content) {
     for (Token below : sentence.children(verb, "dobj", "xcomp", "attr", "oprd")) {
-      if (below.index() > verb.index()) {
+      if (below.index() > verb.index() && !isCountedPledge(sentence, verb, below)) {
         content.addAll(sentence.subtree(below));
       }
     }
@@ -98,6 +99,12 @@ final class IndirectWords {
         }
       }
     }
+  }
+
+  /// Who "pledged 90 million euros" did something; who "pledged support" said something.
+  private static boolean isCountedPledge(Sentence sentence, Token verb, Token object) {
+    return PLEDGING.contains(verb.lemma()) && object.is("dobj")
+        && (object.tag().equals("CD") || sentence.children(object).stream().anyMatch(number -> number.tag().equals("CD")));
   }
 
   private static boolean namesTime(Sentence sentence, Token preposition) {

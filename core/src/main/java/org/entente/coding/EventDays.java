@@ -10,13 +10,14 @@ import org.entente.claim.Period;
 import org.entente.claim.SlotValue;
 import org.entente.codebook.RecordType;
 import org.entente.codebook.Slot;
+import org.entente.codebook.Slot.How;
 import org.entente.codebook.Stage;
 
-/// Puts the dates of what is still to come ahead of the report.
+/// An event's days beside the day of its report: what is over by then, and what is still to come.
 ///
 /// "In September", told in March of a drill to which somebody "is invited", is read as the past September where no verb
 /// near it looks ahead. Once the event is known to be planned, a month without its year means the next one.
-final class ComingDates {
+final class EventDays {
 
   private static final Pattern MONTH = Pattern.compile("(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}(?:-\\d{2})?");
@@ -24,21 +25,44 @@ final class ComingDates {
   /// A month just gone is meant as such: "the pact signed in August", approved in September.
   private static final int RECENT_DAYS = 90;
   /// The slots that tell when an event itself begins and ends.
-  private static final Set<String> LASTING = Set.of("start", "end");
+  private static final Set<Stage> STOPPED = Set.of(Stage.POSTPONED, Stage.SUSPENDED, Stage.CANCELLED, Stage.REFUSED,
+      Stage.TERMINATED);
+  private static final String END = "end";
+  private static final Set<String> LASTING = Set.of("start", END);
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
   private final RecordType type;
   private final LocalDate published;
 
-  ComingDates(RecordType type, LocalDate published) {
+  EventDays(RecordType type, LocalDate published) {
     this.type = type;
     this.published = published;
   }
 
+  /// Takes away days on which what has happened cannot have been: those after the report.
+  void keepBehind(Map<String, List<SlotValue>> slots) {
+    type.slots().stream().filter(slot -> slot.fills().stream().anyMatch(fill -> fill.how() == How.TIME)).map(Slot::name)
+        .forEach(name -> slots.computeIfPresent(name, (_, values) -> {
+          var behind = values.stream().filter(value -> !isAllToCome(value)).toList();
+          return behind.isEmpty() ? null : behind;
+        }));
+  }
+
+  private boolean isAllToCome(SlotValue value) {
+    return Period.parse(value.value()).filter(period -> period.earliest().isAfter(published)).isPresent();
+  }
+
+  /// Whether the event had ended when the report came out.
+  boolean isOver(Map<String, List<SlotValue>> slots) {
+    return slots.getOrDefault(END, List.of()).stream().flatMap(value -> Period.parse(value.value()).stream())
+        .anyMatch(period -> period.latest().isBefore(published));
+  }
+
+  /// Puts the dates of what is still to come ahead of the report.
   void keepAhead(Map<String, List<SlotValue>> slots, Stage stage) {
     for (Slot slot : type.slots()) {
       if (slot.kind() == Slot.Kind.DATE && slots.containsKey(slot.name())) {
-        boolean ofDeed = stage == Stage.CONTRACTED && LASTING.contains(slot.name());
+        boolean ofDeed = !STOPPED.contains(stage) && LASTING.contains(slot.name());
         var ahead = slots.get(slot.name()).stream().map(this::ahead).filter(value -> !ofDeed || isToCome(value)).toList();
         if (ahead.isEmpty()) {
           slots.remove(slot.name());
@@ -49,7 +73,7 @@ final class ComingDates {
     }
   }
 
-  /// Of "signed on Tuesday an agreement on training" Tuesday is the day of the signing, not of the training.
+  /// Of "agreed on Tuesday to train" Tuesday is the day of the agreement, not of the training.
   private boolean isToCome(SlotValue value) {
     return Period.parse(value.value()).filter(period -> period.latest().isAfter(published)).isPresent();
   }
