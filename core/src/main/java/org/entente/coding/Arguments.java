@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.codebook.Frame.Path;
+import org.entente.codebook.Stage;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
 
@@ -27,6 +28,7 @@ final class Arguments {
       "monitor",
       "protest", "condemn", "denounce", "decry", "deplore", "slam", "blast", "criticise", "criticize", "oppose", "applaud",
       "underscore", "highlight", "note", "praise", "watch", "describe");
+  private static final Set<Stage> PLANNING = Set.of(Stage.INTENDED, Stage.COMMITTED);
   private static final Set<String> SIDES = Set.of("side", "party", "country", "nation", "leader", "government");
   private static final Set<String> BOTH = Set.of("both", "two", "three");
   private static final Set<String> SETTING = Set.of("during", "in", "at", "after", "following", "amid", "on");
@@ -122,8 +124,8 @@ final class Arguments {
 
   private List<Token> fromNoun(Token noun, String step) {
     return switch (step) {
-      case "subject", "object" -> List.of();
-      case "indirect object" -> List.of();
+      case "subject" -> planners(noun);
+      case "object", "indirect object" -> List.of();
       case "possessor" -> owners(noun);
       case "modifier" -> modifiers(noun);
       case "apposition" -> grammar.spread(sentence.children(noun, "appos"));
@@ -137,6 +139,19 @@ final class Arguments {
     return Optional.of(first).filter(token -> token.is("pobj")).flatMap(grammar::head)
         .filter(preposition -> SETTING.contains(preposition.lemma())).flatMap(grammar::head)
         .filter(Token::isVerb).map(grammar::subjects).orElse(List.of());
+  }
+
+  /// "Peru dropped plans for a drill", "Peru's plan for a drill": whose drill it would be.
+  private List<Token> planners(Token noun) {
+    Optional<Token> plan = Optional.of(grammar.firstConjunct(noun)).filter(token -> token.is("pobj")).flatMap(grammar::head)
+        .filter(preposition -> preposition.lemma().equals("for") || preposition.lemma().equals("of")).flatMap(grammar::head)
+        .filter(word -> word.isNoun() && StageWords.ofNoun(word).filter(PLANNING::contains).isPresent());
+    var owners = plan.map(word -> grammar.spread(sentence.children(word, "poss"))).orElse(List.of());
+    return !owners.isEmpty()
+        ? owners
+        : plan.flatMap(grammar::supporting).filter(verb -> !WITNESSING.contains(verb.lemma())
+            && StageWords.ofVerb(sentence, verb).filter(Stage.REFUSED::equals).isEmpty()).map(grammar::subjects)
+            .orElse(List.of());
   }
 
   /// "Peru's missiles", "Peru has missiles".

@@ -206,7 +206,13 @@ final class CourseReader {
         .or(() -> lifting(above(noun)).map(_ -> Stage.RESUMED))
         .or(() -> above(noun).filter(Token::isVerb).flatMap(verb -> StageWords.ofVerb(sentence, verb))
             .filter(Stage.NEGOTIATED::equals))
-        .or(() -> above(noun).filter(Token::isNoun).flatMap(StageWords::ofNoun).map(stage -> later(stage, found)));
+        .or(() -> above(noun).filter(Token::isNoun).flatMap(word -> ofNoun(word, found)));
+  }
+
+  /// What a noun says of the one under it, unless the verb above both stops it: "delayed a decision on the sale".
+  private Optional<Stage> ofNoun(Token word, Stage found) {
+    return StageWords.ofNoun(word).map(stage -> grammar.supporting(word)
+        .flatMap(verb -> StageWords.ofVerb(sentence, verb)).filter(STOPPING::contains).orElse(later(stage, found)));
   }
 
   /// The instrument that a noun is a part of: "an agreement covering drills", "a pact that provides for drills".
@@ -343,7 +349,8 @@ final class CourseReader {
 
   private boolean isNegated(Token token) {
     return sentence.children(token).stream()
-        .anyMatch(child -> child.is("neg") || NEGATIONS.contains(child.lemma()) && !child.is("conj"));
+        .anyMatch(child -> child.is("neg") || NEGATIONS.contains(child.lemma()) && !child.is("conj")
+            || child.text().equals("longer") && sentence.token(child.index() - 1).text().equalsIgnoreCase("no"));
   }
 
   private boolean isConditional(Token verb) {

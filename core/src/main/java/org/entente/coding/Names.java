@@ -13,6 +13,7 @@ import org.entente.mention.PersonMention;
 import org.entente.mention.PlaceMention;
 import org.entente.mention.ShipMention;
 import org.entente.report.Span;
+import org.entente.report.Zone;
 
 /// Proper names of things: titles of instruments and bodies, code names of exercises, models of
 /// equipment, ships.
@@ -195,7 +196,19 @@ final class Names {
 
   /// "Gripen jets", "\"Silkworm\" missiles": the proper or quoted name before an equipment noun.
   Optional<SlotValue> modelName(Token noun) {
-    return properModel(noun).or(() -> matching(QUOTED, 1, noun, 3));
+    return properModel(noun).or(() -> matching(QUOTED, 1, noun, 3)).or(() -> alone(noun));
+  }
+
+  /// "Bought Javelins": a name that is the thing itself.
+  private Optional<SlotValue> alone(Token noun) {
+    boolean inside = noun.is("compound") || view.sentence().children(noun, "compound").stream().anyMatch(Token::isProper);
+    if (!Character.isUpperCase(noun.text().codePointAt(0)) || inside || noun.index() == 0 || view.sentence().zone() != Zone.BODY
+        || isActor(noun, true) || isTaken(noun)) {
+      return Optional.empty();
+    }
+    Span span = noun.span();
+    boolean several = noun.tag().endsWith("S") && !noun.lemma().equalsIgnoreCase(noun.text());
+    return Optional.of(value(several ? new Span(span.start(), span.end() - 1) : span, "model"));
   }
 
   private Optional<SlotValue> properModel(Token noun) {

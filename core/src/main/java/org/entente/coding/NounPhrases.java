@@ -13,7 +13,8 @@ import org.entente.report.Span;
 /// The words around a noun that belong to its name or description.
 final class NounPhrases {
 
-  private static final Set<String> RANKING = Set.of("first", "second", "third", "next", "last", "final", "further", "additional");
+  private static final Set<String> RANKING = Set.of("first", "second", "third", "next", "last", "final", "further", "additional",
+      "more", "another");
   private static final Set<String> CALIBRES = Set.of("mm", "cm");
   private static final Set<String> BEFORE = Set.of("compound", "nmod", "amod", "nummod", "advmod", "npadvmod", "punct", "cc");
   private static final Set<String> LINKS = Set.of("of", "on", "for", "and", "in", "the", "to", "&", "between", "with");
