@@ -46,5 +46,13 @@ public enum Stage {
   /// "resumed", "restored".
   RESUMED,
   /// "ended", "scrapped" of a standing thing.
-  TERMINATED
+  TERMINATED;
+
+  /// Whether it stops what goes on or was to come.
+  public boolean stops() {
+    return switch (this) {
+      case REFUSED, CANCELLED, POSTPONED, SUSPENDED, TERMINATED -> true;
+      default -> false;
+    };
+  }
 }

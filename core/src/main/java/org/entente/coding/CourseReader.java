@@ -22,8 +22,6 @@ final class CourseReader {
       "past");
   /// Prepositions through which a noun tells how another goes: "suspension of aid", not "commitment under the treaty".
   private static final Set<String> STAGING = Set.of("of", "for", "to", "on", "in", "about", "over");
-  private static final Set<Stage> STOPPING = Set.of(Stage.CANCELLED, Stage.SUSPENDED, Stage.POSTPONED, Stage.REFUSED,
-      Stage.TERMINATED);
   /// Verbs after which a purpose is still ahead: "left to take part".
   private static final Set<String> MOVING = Set.of("leave", "depart", "fly", "travel", "head", "sail", "arrive", "go", "come");
   private static final Set<String> ARRIVING = Set.of("arrive", "come");
@@ -38,9 +36,6 @@ final class CourseReader {
   private static final Set<String> SIGNING = Set.of("sign", "ink", "conclude", "seal", "clinch", "finalise", "finalize");
   private static final Set<String> REPORTS = Set.of("report", "claim", "allegation", "rumour", "rumor", "accusation",
       "suggestion");
-  /// What changes the course of something that goes on or was to come.
-  private static final Set<Stage> TURNING = Set.of(Stage.CANCELLED, Stage.SUSPENDED, Stage.POSTPONED, Stage.REFUSED,
-      Stage.TERMINATED, Stage.RESUMED);
   private static final Set<Stage> COMING = Set.of(Stage.FUTURE, Stage.COMMITTED, Stage.AUTHORISED, Stage.INTENDED, Stage.OFFERED,
       Stage.REQUESTED, Stage.INVITED, Stage.CONSIDERED, Stage.NEGOTIATED, Stage.HYPOTHETICAL);
   private static final Set<String> LIFTING = Set.of("lift", "end", "ease", "remove", "waive", "drop", "reverse", "overturn");
@@ -75,7 +70,12 @@ final class CourseReader {
 
   /// How far a turn has gone itself where its verb tells that it is still to come.
   private Optional<Stage> ahead(Stage stage, Optional<Token> verb) {
-    return verb.filter(_ -> TURNING.contains(stage)).map(this::tense).filter(COMING::contains);
+    return verb.filter(_ -> isTurn(stage)).map(this::tense).filter(COMING::contains);
+  }
+
+  /// Whether the stage changes the course of what goes on or was to come.
+  private static boolean isTurn(Stage stage) {
+    return stage.stops() || stage == Stage.RESUMED;
   }
 
   /// "Denied reports of a sale".
@@ -212,7 +212,7 @@ final class CourseReader {
   /// What a noun says of the one under it, unless the verb above both stops it: "delayed a decision on the sale".
   private Optional<Stage> ofNoun(Token word, Stage found) {
     return StageWords.ofNoun(word).map(stage -> grammar.supporting(word)
-        .flatMap(verb -> StageWords.ofVerb(sentence, verb)).filter(STOPPING::contains).orElse(later(stage, found)));
+        .flatMap(verb -> StageWords.ofVerb(sentence, verb)).filter(Stage::stops).orElse(later(stage, found)));
   }
 
   /// The instrument that a noun is a part of: "an agreement covering drills", "a pact that provides for drills".
@@ -277,7 +277,7 @@ final class CourseReader {
   private Course stoppedAbove(Token noun, Course course) {
     Optional<Stage> above = grammar.supporting(noun).flatMap(verb -> StageWords.ofVerb(sentence, verb));
     boolean denies = above.filter(Stage.DENIED::equals).isPresent();
-    Stage stage = above.filter(STOPPING::contains).orElse(course.stage());
+    Stage stage = above.filter(Stage::stops).orElse(course.stage());
     if (isHalt(noun)) {
       Optional<Token> lifting = lifting(Optional.of(noun));
       Stage turn = lifting.isPresent() ? Stage.RESUMED : Stage.SUSPENDED;
@@ -325,7 +325,7 @@ final class CourseReader {
     }
     Optional<Stage> found = stage.filter(told -> told != Stage.DENIED)
         .filter(_ -> isInfinitive(below) || below.tag().equals("VBG") || holdsGerund(below));
-    if (found.filter(COMING::contains).isPresent() && TURNING.contains(course.stage())) {
+    if (found.filter(COMING::contains).isPresent() && isTurn(course.stage())) {
       return new Course(course.stage(), found, denied, condition, past, course.told());
     }
     Stage settled = found.map(told -> raise(told, course.stage())).orElse(course.stage());
@@ -350,7 +350,8 @@ final class CourseReader {
   private boolean isNegated(Token token) {
     return sentence.children(token).stream()
         .anyMatch(child -> child.is("neg") || NEGATIONS.contains(child.lemma()) && !child.is("conj")
-            || child.text().equals("longer") && sentence.token(child.index() - 1).text().equalsIgnoreCase("no"));
+            || child.text().equals("longer") && child.index() > 0
+                && sentence.token(child.index() - 1).text().equalsIgnoreCase("no"));
   }
 
   private boolean isConditional(Token verb) {

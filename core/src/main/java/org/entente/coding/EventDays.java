@@ -24,10 +24,8 @@ final class EventDays {
 
   /// A month just gone is meant as such: "the pact signed in August", approved in September.
   private static final int RECENT_DAYS = 90;
-  /// The slots that tell when an event itself begins and ends.
-  private static final Set<Stage> STOPPED = Set.of(Stage.POSTPONED, Stage.SUSPENDED, Stage.CANCELLED, Stage.REFUSED,
-      Stage.TERMINATED);
   private static final String END = "end";
+  /// The slots that tell when an event itself begins and ends.
   private static final Set<String> LASTING = Set.of("start", END);
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
@@ -62,7 +60,7 @@ final class EventDays {
   void keepAhead(Map<String, List<SlotValue>> slots, Stage stage) {
     for (Slot slot : type.slots()) {
       if (slot.kind() == Slot.Kind.DATE && slots.containsKey(slot.name())) {
-        boolean ofDeed = !STOPPED.contains(stage) && LASTING.contains(slot.name());
+        boolean ofDeed = !stage.stops() && LASTING.contains(slot.name());
         var ahead = slots.get(slot.name()).stream().map(this::ahead).filter(value -> !ofDeed || isToCome(value)).toList();
         if (ahead.isEmpty()) {
           slots.remove(slot.name());

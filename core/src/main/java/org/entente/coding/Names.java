@@ -236,8 +236,8 @@ final class Names {
 
   /// "Leopard 2A8 tanks".
   private Token endOfModel(Token word) {
-    Token next = view.sentence().token(word.index() + 1);
-    return next.index() < word.head() && MARK.matcher(next.text()).matches() ? next : word;
+    int next = word.index() + 1;
+    return next < word.head() && MARK.matcher(view.sentence().token(next).text()).matches() ? view.sentence().token(next) : word;
   }
 
   /// Ships by name.

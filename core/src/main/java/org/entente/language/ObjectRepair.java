@@ -27,7 +27,8 @@ final class ObjectRepair {
     while (DESCRIBING.contains(noun.relation()) && noun.head() >= 0) {
       noun = tokens.get(noun.head());
     }
-    return Optional.of(noun).filter(subject -> subject.is("nsubj")).map(subject -> tokens.get(subject.head()))
+    return Optional.of(noun).filter(subject -> subject.is("nsubj") && subject.head() >= 0)
+        .map(subject -> tokens.get(subject.head()))
         .filter(verb -> verb.isVerb() && apposition.head() < verb.index() && verb.index() < apposition.index())
         .filter(verb -> tokens.stream().noneMatch(other -> other.head() == verb.index() && other.is("dobj")));
   }

@@ -152,10 +152,10 @@ final class StateNames {
     return switch (tokens.get(first).entity()) {
       case GPE, NORP, LOC -> false;
       case ORG -> first != last && !tokens.get(first).entityStart();
-      case PERSON -> !isAlone(name);
       default -> !(name.length() < 4 && tokens.get(first).entity() == EntityType.NONE && !name.equals("AU"))
           && !(first > 0 && tokens.get(first).isProper() && TOWARDS.contains(tokens.get(first - 1).lemma())
-              && gazetteer.entry(name).filter(Entry::capital).isPresent());
+              && gazetteer.entry(name).filter(Entry::capital).isPresent())
+          && !(tokens.get(first).entity() == EntityType.PERSON && isAlone(name));
     };
   }
 
