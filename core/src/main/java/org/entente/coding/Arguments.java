@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class Arguments {
       "monitor",
       "protest", "condemn", "denounce", "decry", "deplore", "slam", "blast", "criticise", "criticize", "oppose", "applaud",
       "underscore", "highlight", "note", "praise", "watch", "describe");
+  /// What takes a preposition for itself: "according to Peru", "thanks to Peru".
+  private static final Set<String> SOURCING = Set.of("according", "thanks", "due", "owing", "prior");
   private static final Set<Stage> PLANNING = Set.of(Stage.INTENDED, Stage.COMMITTED);
   private static final Set<String> SIDES = Set.of("side", "party", "country", "nation", "leader", "government");
   private static final Set<String> BOTH = Set.of("both", "two", "three");
@@ -175,7 +178,8 @@ final class Arguments {
   private List<Token> prepositional(Token head, String preposition) {
     var found = new ArrayList<Token>();
     for (Token word : region(head)) {
-      if (word.lemma().equals(preposition) && (word.tag().equals("IN") || word.tag().equals("TO")) && !isAnothers(word, head)) {
+      if (word.lemma().equals(preposition) && (word.tag().equals("IN") || word.tag().equals("TO")) && !isAnothers(word, head)
+          && !SOURCING.contains(sentence.token(Math.max(0, word.head())).text().toLowerCase(Locale.ROOT))) {
         grammar.objectsOf(word).stream().filter(object -> !HELP.contains(object.lemma())).forEach(found::add);
       }
     }

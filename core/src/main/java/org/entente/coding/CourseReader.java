@@ -34,6 +34,7 @@ final class CourseReader {
       "foresee",
       "govern", "entail");
   private static final Set<String> SIGNING = Set.of("sign", "ink", "conclude", "seal", "clinch", "finalise", "finalize");
+  private static final Set<String> ALLOWING = Set.of("allow", "permit", "let");
   private static final Set<String> REPORTS = Set.of("report", "claim", "allegation", "rumour", "rumor", "accusation",
       "suggestion");
   private static final Set<Stage> COMING = Set.of(Stage.FUTURE, Stage.COMMITTED, Stage.AUTHORISED, Stage.INTENDED, Stage.OFFERED,
@@ -320,11 +321,11 @@ final class CourseReader {
     boolean denied = course.denied() ^ (isNegated(above) || yetTo || stage.filter(Stage.DENIED::equals).isPresent());
     boolean past = course.past() || isPastPerfect(above);
     boolean condition = course.hypothetical() || isConditional(above);
-    if (above.lemma().equals("allow") || above.lemma().equals("permit")) {
+    if (ALLOWING.contains(above.lemma())) {
       stage = Optional.of(Stage.AUTHORISED);
     }
     Optional<Stage> found = stage.filter(told -> told != Stage.DENIED)
-        .filter(_ -> isInfinitive(below) || below.tag().equals("VBG") || holdsGerund(below));
+        .filter(_ -> isInfinitive(below) || below.tag().equals("VBG") || holdsGerund(below) || above.lemma().equals("let"));
     if (found.filter(COMING::contains).isPresent() && isTurn(course.stage())) {
       return new Course(course.stage(), found, denied, condition, past, course.told());
     }

@@ -23,7 +23,7 @@ final class Grammar {
       "accuse", "congratulate", "applaud");
   private static final Set<String> OBJECT_CONTROL = Set.of("allow", "invite", "permit", "enable", "help", "ask", "urge",
       "authorize", "authorise", "let", "order",
-      "request", "send", "force", "require", "expect", "train", "call");
+      "request", "send", "force", "require", "expect", "train", "call", "accuse", "suspect");
 
   /// Prepositions through which a verb takes a noun as its business; "during the visit" only sets a time.
   private static final Set<String> SUPPORTING = Set.of("in", "of", "to", "on", "with", "for", "from", "into");

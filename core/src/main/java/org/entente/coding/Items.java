@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.Set;
 import org.entente.claim.SlotValue;
 import org.entente.codebook.RecordType;
@@ -40,7 +41,29 @@ final class Items {
   /// The slots of each part; the slots as they are when there is nothing to split.
   List<Map<String, List<SlotValue>>> split(Predicate predicate, Map<String, List<SlotValue>> slots) {
     var items = items(predicate);
-    return items.size() < 2 ? List.of(slots) : items.stream().map(item -> part(item, slots)).toList();
+    if (items.size() < 2) {
+      return List.of(slots);
+    }
+    var parts = items.stream().map(item -> part(item, slots)).toList();
+    type.slots().stream().filter(slot -> slot.kind() == Slot.Kind.ACTOR).map(Slot::name)
+        .forEach(name -> shareOut(name, items, parts));
+    return parts;
+  }
+
+  /// "24 jets from France and 36 from Peru": where one actor follows each part, it is that part's.
+  private static void shareOut(String slot, List<Token> items, List<Map<String, List<SlotValue>>> parts) {
+    List<SlotValue> actors = parts.getFirst().getOrDefault(slot, List.of()).stream()
+        .sorted(comparingInt(Items::end)).toList();
+    boolean inTurn = actors.size() == items.size() && IntStream.range(0, items.size())
+        .allMatch(at -> end(actors.get(at)) > items.get(at).span().end()
+            && (at + 1 == items.size() || end(actors.get(at)) < items.get(at + 1).span().start()));
+    if (inTurn) {
+      IntStream.range(0, items.size()).forEach(at -> parts.get(at).put(slot, List.of(actors.get(at))));
+    }
+  }
+
+  private static int end(SlotValue value) {
+    return value.quote().span().end();
   }
 
   /// The things of the clause that are counted, and those that stand beside one another in a list.
@@ -90,6 +113,7 @@ final class Items {
           case PHRASE -> part.put(slot.name(), List.of(value(description)));
           case DESIGNATION ->
             designation(amount.map(AmountMention::span).orElse(description).union(description.union(thing.span())))
+                .or(() -> model(thing))
                 .ifPresentOrElse(found -> part.put(slot.name(), List.of(value(found))), () -> part.remove(slot.name()));
           default -> {
           }
@@ -104,6 +128,13 @@ final class Items {
     return matcher.find()
         ? Optional.of(new Span(item.start() + matcher.start(), item.start() + matcher.end()))
         : Optional.empty();
+  }
+
+  /// The name before the thing, but not in a title such as "Protection Vehicles".
+  private Optional<Span> model(Token thing) {
+    boolean titled = Character.isUpperCase(thing.text().codePointAt(0))
+        && !view.sentence().children(thing, "compound", "amod").isEmpty();
+    return titled ? Optional.empty() : new Names(view, new NounPhrases(view)).modelName(thing).map(found -> found.quote().span());
   }
 
   private SlotValue value(Span span) {

@@ -201,13 +201,15 @@ final class Names {
 
   /// "Bought Javelins": a name that is the thing itself.
   private Optional<SlotValue> alone(Token noun) {
-    boolean inside = noun.is("compound") || view.sentence().children(noun, "compound").stream().anyMatch(Token::isProper);
-    if (!Character.isUpperCase(noun.text().codePointAt(0)) || inside || noun.index() == 0 || view.sentence().zone() != Zone.BODY
+    boolean described = noun.is("compound") || !view.sentence().children(noun, "compound", "amod", "nmod").stream()
+        .allMatch(word -> word.tag().equals("CD"));
+    boolean listed = noun.is("conj") && view.sentence().children(noun).stream().noneMatch(number -> number.tag().equals("CD"));
+    if (!isCapital(noun) || described || listed || noun.index() == 0 || view.sentence().zone() != Zone.BODY
         || isActor(noun, true) || isTaken(noun)) {
       return Optional.empty();
     }
     Span span = noun.span();
-    boolean several = noun.tag().endsWith("S") && !noun.lemma().equalsIgnoreCase(noun.text());
+    boolean several = noun.tag().endsWith("S") && noun.text().endsWith("s") && !noun.text().endsWith("ms");
     return Optional.of(value(several ? new Span(span.start(), span.end() - 1) : span, "model"));
   }
 
@@ -223,9 +225,19 @@ final class Names {
         break;
       }
     }
-    return first.isPresent() && last.isPresent()
+    return first.isPresent() && last.isPresent() && !isTitled(first.get())
         ? Optional.of(value(view.span(first.get(), last.get()), "model"))
         : Optional.empty();
+  }
+
+  /// "Explosive Ordnance Disposal robots": words that describe, though they are capitalised.
+  private boolean isTitled(Token first) {
+    Token before = view.sentence().token(Math.max(0, first.index() - 1));
+    return before.index() < first.index() && before.tag().startsWith("JJ") && isCapital(before) && !isActor(before, true);
+  }
+
+  private static boolean isCapital(Token token) {
+    return Character.isUpperCase(token.text().codePointAt(0));
   }
 
   /// Of "Black Hawk helicopters" the hawk, but not in a headline in which all words are capitalised.

@@ -20,7 +20,8 @@ import org.entente.codebook.Slot;
 /// slot that tells events apart differs, dates meet and numbers are close.
 final class Sameness {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
+  /// A word, or a type designation as one ("Mi-35M").
+  private static final Pattern WORD = Pattern.compile("\\p{L}+[-‐‑]\\d[\\p{L}\\d]*|[\\p{L}\\d]+");
   private static final double ALIKE = 0.5;
 
   private final RecordType type;
@@ -92,9 +93,16 @@ final class Sameness {
   static boolean alike(String one, String other) {
     var here = words(one);
     var there = words(other);
-    var shared = new HashSet<>(here);
-    shared.retainAll(there);
-    return shared.size() >= ALIKE * Math.min(here.size(), there.size()) && !shared.isEmpty();
+    long shared = here.stream().filter(word -> there.stream().anyMatch(twin -> isOfFamily(word, twin))).count();
+    return shared >= ALIKE * Math.min(here.size(), there.size()) && shared > 0;
+  }
+
+  /// The same word, or a variant of the same type: "Mi-35" and "Mi-35M", but not "F-15" and "F-16".
+  private static boolean isOfFamily(String one, String other) {
+    String shorter = one.length() <= other.length() ? one : other;
+    String longer = one.length() <= other.length() ? other : one;
+    return longer.equals(shorter) || longer.startsWith(shorter) && Character.isDigit(shorter.charAt(shorter.length() - 1))
+        && !Character.isDigit(longer.charAt(shorter.length()));
   }
 
   /// All words of one among those of the other.
