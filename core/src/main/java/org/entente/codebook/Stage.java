@@ -48,6 +48,16 @@ public enum Stage {
   /// "ended", "scrapped" of a standing thing.
   TERMINATED;
 
+  /// Whether what it tells of is still to come.
+  public boolean isToCome() {
+    return switch (this) {
+      case FUTURE, AUTHORISED, COMMITTED, CONTRACTED, INTENDED, OFFERED, REQUESTED, INVITED, CONSIDERED, NEGOTIATED,
+          HYPOTHETICAL ->
+        true;
+      default -> false;
+    };
+  }
+
   /// Whether it stops what goes on or was to come.
   public boolean stops() {
     return switch (this) {

@@ -37,8 +37,6 @@ final class CourseReader {
   private static final Set<String> ALLOWING = Set.of("allow", "permit", "let");
   private static final Set<String> REPORTS = Set.of("report", "claim", "allegation", "rumour", "rumor", "accusation",
       "suggestion");
-  private static final Set<Stage> COMING = Set.of(Stage.FUTURE, Stage.COMMITTED, Stage.AUTHORISED, Stage.INTENDED, Stage.OFFERED,
-      Stage.REQUESTED, Stage.INVITED, Stage.CONSIDERED, Stage.NEGOTIATED, Stage.HYPOTHETICAL);
   private static final Set<String> LIFTING = Set.of("lift", "end", "ease", "remove", "waive", "drop", "reverse", "overturn");
   private static final Set<String> TIMING = Set.of("after", "before", "following", "during", "with");
   private static final Set<String> SINCE = Set.of("since", "after");
@@ -71,7 +69,7 @@ final class CourseReader {
 
   /// How far a turn has gone itself where its verb tells that it is still to come.
   private Optional<Stage> ahead(Stage stage, Optional<Token> verb) {
-    return verb.filter(_ -> isTurn(stage)).map(this::tense).filter(COMING::contains);
+    return verb.filter(_ -> isTurn(stage)).map(this::tense).filter(Stage::isToCome);
   }
 
   /// Whether the stage changes the course of what goes on or was to come.
@@ -204,6 +202,7 @@ final class CourseReader {
     }
     return participle(noun).flatMap(verb -> StageWords.ofVerb(sentence, verb)).filter(AHEAD::contains)
         .or(() -> covering(noun).or(() -> above(noun)).filter(this::isSigned).map(_ -> Stage.CONTRACTED))
+        .or(() -> grammar.supporting(noun).filter(this::isOfInstrument).map(_ -> Stage.COMMITTED))
         .or(() -> lifting(above(noun)).map(_ -> Stage.RESUMED))
         .or(() -> above(noun).filter(Token::isVerb).flatMap(verb -> StageWords.ofVerb(sentence, verb))
             .filter(Stage.NEGOTIATED::equals))
@@ -224,6 +223,12 @@ final class CourseReader {
     return verb.filter(word -> COVERING.contains(word.lemma()))
         .filter(word -> word.is("acl") || word.is("relcl") || word.is("prep")).flatMap(grammar::head)
         .filter(word -> INSTRUMENTS.contains(word.lemma()));
+  }
+
+  /// "The agreement covers drills", "It provides for drills": none was held.
+  private boolean isOfInstrument(Token verb) {
+    return COVERING.contains(verb.lemma()) && sentence.children(verb, "nsubj").stream()
+        .anyMatch(subject -> INSTRUMENTS.contains(subject.lemma()) || subject.lemma().equals("it"));
   }
 
   /// The word above a noun, through a preposition or as its modifier.
@@ -326,7 +331,7 @@ final class CourseReader {
     }
     Optional<Stage> found = stage.filter(told -> told != Stage.DENIED)
         .filter(_ -> isInfinitive(below) || below.tag().equals("VBG") || holdsGerund(below) || above.lemma().equals("let"));
-    if (found.filter(COMING::contains).isPresent() && isTurn(course.stage())) {
+    if (found.filter(Stage::isToCome).isPresent() && isTurn(course.stage())) {
       return new Course(course.stage(), found, denied, condition, past, course.told());
     }
     Stage settled = found.map(told -> raise(told, course.stage())).orElse(course.stage());

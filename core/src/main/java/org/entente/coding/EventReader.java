@@ -1,6 +1,7 @@
 package org.entente.coding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -164,17 +165,29 @@ final class EventReader {
     }
     String one = actors.getFirst().name();
     String other = actors.getLast().name();
-    for (SlotValue value : slots.getOrDefault(one, List.of())) {
+    for (SlotValue value : firmsFirst(view, slots.getOrDefault(one, List.of()))) {
       slots.getOrDefault(other, List.of()).stream()
           .filter(twin -> twin.value().equals(value.value()))
           .findFirst()
           .ifPresent(twin -> {
             boolean onlyOne = slots.getOrDefault(one, List.of()).size() == 1 && slots.getOrDefault(other, List.of()).size() > 1;
             boolean onlyOther = slots.getOrDefault(other, List.of()).size() == 1 && slots.getOrDefault(one, List.of()).size() > 1;
-            boolean firstKeeps = onlyOne || !onlyOther && rank(view, predicate, one, value) <= rank(view, predicate, other, twin);
+            boolean firms = actors.getLast().states() && isOfFirm(view, value);
+            boolean firstKeeps = firms || onlyOne
+                || !onlyOther && rank(view, predicate, one, value) <= rank(view, predicate, other, twin);
             remove(slots, firstKeeps ? other : one, value.value());
           });
     }
+  }
+
+  private static List<SlotValue> firmsFirst(SentenceView view, List<SlotValue> values) {
+    return values.stream().sorted(Comparator.comparing(value -> !isOfFirm(view, value))).toList();
+  }
+
+  /// "France's Naval Group": a firm of the state is named, which sells and does not buy.
+  private static boolean isOfFirm(SentenceView view, SlotValue value) {
+    return view.mentions(ActorMention.class)
+        .anyMatch(actor -> actor.level() == ActorMention.Level.COMPANY && actor.codes().contains(value.value()));
   }
 
   /// How far down the frame's paths a value was found; after one that is the argument itself comes one that only

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.claim.SlotValue;
+import org.entente.codebook.Stage;
 import org.entente.language.Token;
 import org.entente.mention.TimeEdge;
 import org.entente.mention.TimeMention;
@@ -32,9 +33,30 @@ final class EventTimes {
         .filter(time -> !isTimeOfSaying(time, tokens) && !isTerm(time) && !isSinceThe(time))
         .filter(time -> trigger.filter(word -> isBesides(time, word)
             || view.grammar().isOfOutset(view.sentence().token(time.head()), word)).isEmpty())
-        .filter(time -> time.range() || end == (TimeEdge.of(view.sentence(), time.span()) == TimeEdge.END))
+        .filter(time -> time.range() || end == isEnd(time, trigger))
         .flatMap(time -> timeValue(time, end).stream())
         .toList());
+  }
+
+  /// "Until Friday", "wrapped up the drill on Friday".
+  private boolean isEnd(TimeMention time, Optional<Token> trigger) {
+    return TimeEdge.of(view.sentence(), time.span()) == TimeEdge.END && trigger.filter(this::isSealed).isEmpty()
+        || trigger.filter(Token::isNoun).flatMap(view.grammar()::supporting)
+            .filter(verb -> StageWords.ofVerb(view.sentence(), verb).filter(Stage.ENDED::equals).isPresent())
+            .filter(verb -> verb.equals(verbOver(time))).isPresent();
+  }
+
+  /// Who "concluded a pact on Friday" began it.
+  private boolean isSealed(Token verb) {
+    return verb.lemma().equals("conclude") && !view.sentence().children(verb, "dobj").isEmpty();
+  }
+
+  private Token verbOver(TimeMention time) {
+    Token at = view.sentence().token(time.head());
+    while (at.head() >= 0 && !at.isVerb()) {
+      at = view.sentence().token(at.head());
+    }
+    return at;
   }
 
   /// Of "this year's drill from 3 May" the day.
@@ -47,10 +69,7 @@ final class EventTimes {
   /// "… has concluded, the ministry said on Saturday": the day is that of the words, not of the event,
   /// unless the event's own clause reaches it.
   private boolean isTimeOfSaying(TimeMention time, List<Token> tokens) {
-    Token at = view.sentence().token(time.head());
-    while (at.head() >= 0 && !at.isVerb()) {
-      at = view.sentence().token(at.head());
-    }
+    Token at = verbOver(time);
     boolean saying = SAYING.contains(at.lemma());
     return saying && tokens.size() == view.sentence().tokens().size()
         && !view.sentence().children(at, "ccomp", "parataxis", "dobj").isEmpty();

@@ -180,6 +180,10 @@ final class Grammar {
     }
     if (OBJECT_CONTROL.contains(governor.lemma()) && !isPassive(governor)) {
       var objects = sentence.children(governor, "dobj", "dative");
+      if (objects.isEmpty()) {
+        objects = sentence.children(governor, "prep").stream().filter(preposition -> preposition.lemma().equals("on"))
+            .filter(_ -> governor.lemma().equals("call")).flatMap(preposition -> objectsOf(preposition).stream()).toList();
+      }
       if (!objects.isEmpty()) {
         return objects;
       }

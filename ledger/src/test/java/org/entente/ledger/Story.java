@@ -43,7 +43,8 @@ final class Story {
           List.of(parts[1].split(",")).stream().map(value -> new ClaimRow.Value(value, Optional.empty())).toList());
     }
     claims.add(
-        new ClaimRow(id, "C" + (claims.size() + 1), type, status, "actual", "none", role, "body", List.of(), Optional.empty(),
+        new ClaimRow(id, "C" + (claims.size() + 1), type, status, role.equals("forward") ? "planned" : "actual", "none", role,
+            "body", List.of(), Optional.empty(),
             List.of(new ClaimRow.Words(sentence, start, end)), values, Map.of(), OptionalDouble.of(0.8)));
     return this;
   }

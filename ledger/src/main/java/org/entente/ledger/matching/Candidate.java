@@ -40,8 +40,8 @@ record Candidate(
     Set<String> words,
     boolean further) {
 
-  /// How far the event has gone, as far as it matters for being the same.
+  /// How far the event has gone, as far as it matters for being the same. What is halting will be stopped or off.
   enum Course {
-    AHEAD, REAL, STOPPED, OFF, SECURED
+    AHEAD, REAL, HALTING, STOPPED, OFF, SECURED
   }
 }

@@ -28,7 +28,7 @@ import org.entente.ledger.matching.Candidate.Course;
 final class CandidateFormat {
 
   /// To be raised with every change of [CandidateReader] or of what follows here.
-  private static final int FORM = 3;
+  private static final int FORM = 4;
   private static final int MOST_BYTES = 3_000;
   private static final byte[] NOTHING = {};
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.claim.ClaimRow;
+import org.entente.claim.Factuality;
 import org.entente.claim.Period;
 import org.entente.codebook.Codebook;
 import org.entente.codebook.RecordType;
@@ -34,6 +35,7 @@ final class CandidateReader {
       "port", "harbour", "harbor", "fort", "camp", "base", "naval", "air", "new", "san", "santa", "saint", "st", "north",
       "south", "east", "west", "northern", "southern", "eastern", "western", "central", "island", "islands", "city",
       "province", "district", "region", "coast", "waters", "off", "near");
+  private static final Set<String> COMING = Set.of("planned", "proposed", "possible");
   /// How far from the words that tell of the event a contrast may stand, in characters: "signed with Kenya another deal".
   private static final int BESIDE = 40;
 
@@ -76,11 +78,12 @@ final class CandidateReader {
   }
 
   private static Course course(ClaimRow row, RecordType type) {
+    boolean coming = COMING.contains(row.factuality());
     return type.status(row.status()).map(status -> switch (status.phase()) {
       case PROSPECTIVE -> Course.AHEAD;
-      case ACTIVE, DONE -> Course.REAL;
-      case STOPPED -> Course.STOPPED;
-      case VOID -> Course.OFF;
+      case ACTIVE, DONE -> coming ? Course.AHEAD : Course.REAL;
+      case STOPPED -> coming && status.factuality() == Factuality.ACTUAL ? Course.HALTING : Course.STOPPED;
+      case VOID -> coming ? Course.HALTING : Course.OFF;
       case SECURED -> Course.SECURED;
     }).orElse(Course.REAL);
   }

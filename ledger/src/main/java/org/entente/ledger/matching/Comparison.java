@@ -24,6 +24,9 @@ final class Comparison {
   static final double SAME = 0.6;
   static final double NEAR = 0.5;
 
+  /// A plan beside what came of it.
+  private static final Set<Set<Course>> BEGUN = Set.of(EnumSet.of(Course.AHEAD, Course.REAL),
+      EnumSet.of(Course.HALTING, Course.STOPPED), EnumSet.of(Course.HALTING, Course.OFF));
   private static final double PARTIES = 0.4;
   private static final double DAYS = 0.3;
   private static final double WORDS = 0.4;
@@ -125,7 +128,7 @@ final class Comparison {
   /// On the days around an event, reports call it planned, under way and over; a plan of long before, or a
   /// halt, is another record.
   private boolean toldAtOnce() {
-    boolean begun = EnumSet.of(one.course(), other.course()).equals(EnumSet.of(Course.AHEAD, Course.REAL));
+    boolean begun = BEGUN.contains(EnumSet.of(one.course(), other.course()));
     return begun && one.published().flatMap(day -> other.published().map(next -> Math.abs(day.toEpochDay() - next.toEpochDay())))
         .filter(days -> days <= AT_ONCE_DAYS).isPresent();
   }

@@ -14,7 +14,7 @@ import org.entente.report.Sha256;
 public final class Matcher {
 
   /// To be raised whenever the same claims and codebook give other records than before.
-  private static final int METHOD = 1;
+  private static final int METHOD = 2;
 
   private final CandidateCache candidates;
   private final String rules;
