@@ -293,7 +293,7 @@ final class EventReader {
   }
 
   private void fillTheRest(Map<String, List<SlotValue>> slots, SentenceView view, Predicate predicate) {
-    var finders = new Finders(view, lexicons);
+    var finders = new Finders(view, lexicons, type);
     for (Slot slot : type.slots()) {
       for (Fill fill : slot.fills()) {
         if (!slots.containsKey(slot.name())) {
@@ -335,7 +335,7 @@ final class EventReader {
     for (Slot slot : type.slots()) {
       for (Fill fill : slot.fills()) {
         if (fill.in() == Slot.Scope.REPORT && isOpen(slots.getOrDefault(slot.name(), List.of()))) {
-          var found = views.stream().map(view -> new Finders(view, lexicons).anywhere(slot, fill))
+          var found = views.stream().map(view -> new Finders(view, lexicons, type).anywhere(slot, fill))
               .filter(values -> !values.isEmpty()).limit(slot.max().isPresent() ? 1 : Long.MAX_VALUE)
               .flatMap(List::stream).toList();
           if (!found.isEmpty()) {

@@ -20,9 +20,12 @@ final class EventTimes {
   private static final Set<String> ARGUMENTS = Set.of("nsubj", "nsubjpass", "dobj", "attr", "conj");
 
   private final SentenceView view;
+  private final boolean lasting;
 
-  EventTimes(SentenceView view) {
+  /// @param lasting whether events have an end of their own, as drills have and deliveries have not
+  EventTimes(SentenceView view, boolean lasting) {
     this.view = view;
+    this.lasting = lasting;
   }
 
   /// @param trigger the word whose event is dated
@@ -41,7 +44,7 @@ final class EventTimes {
   /// "Until Friday", "wrapped up the drill on Friday".
   private boolean isEnd(TimeMention time, Optional<Token> trigger) {
     return TimeEdge.of(view.sentence(), time.span()) == TimeEdge.END && trigger.filter(this::isSealed).isEmpty()
-        || trigger.filter(Token::isNoun).flatMap(view.grammar()::supporting)
+        || trigger.filter(_ -> lasting).flatMap(word -> word.isVerb() ? trigger : view.grammar().supporting(word))
             .filter(verb -> StageWords.ofVerb(view.sentence(), verb).filter(Stage.ENDED::equals).isPresent())
             .filter(verb -> verb.equals(verbOver(time))).isPresent();
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.entente.claim.SlotValue;
+import org.entente.codebook.RecordType;
 import org.entente.codebook.Slot;
 import org.entente.codebook.Slot.Fill;
 import org.entente.codebook.Slot.Scope;
@@ -46,12 +47,12 @@ final class Finders {
   /// What lies around a trigger up to a scope.
   private record Circle(int head, int support, Scope scope) {}
 
-  Finders(SentenceView view, Lexicons lexicons) {
+  Finders(SentenceView view, Lexicons lexicons, RecordType type) {
     this.view = view;
     this.lexicons = lexicons;
     this.phrases = new NounPhrases(view);
     this.names = new Names(view, phrases);
-    this.times = new EventTimes(view);
+    this.times = new EventTimes(view, type.slot(EventDays.END).isPresent());
   }
 
   List<SlotValue> find(Slot slot, Fill fill, Predicate predicate) {
