@@ -24,9 +24,10 @@ final class EventDays {
 
   /// A month just gone is meant as such: "the pact signed in August", approved in September.
   private static final int RECENT_DAYS = 90;
+  static final String START = "start";
   static final String END = "end";
   /// The slots that tell when an event itself begins and ends.
-  private static final Set<String> LASTING = Set.of("start", END);
+  private static final Set<String> LASTING = Set.of(START, END);
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
   private final RecordType type;

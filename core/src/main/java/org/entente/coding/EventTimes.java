@@ -44,9 +44,14 @@ final class EventTimes {
   /// "Until Friday", "wrapped up the drill on Friday".
   private boolean isEnd(TimeMention time, Optional<Token> trigger) {
     return TimeEdge.of(view.sentence(), time.span()) == TimeEdge.END && trigger.filter(this::isSealed).isEmpty()
-        || trigger.filter(_ -> lasting).flatMap(word -> word.isVerb() ? trigger : view.grammar().supporting(word))
+        || trigger.filter(_ -> lasting).flatMap(word -> word.isVerb() ? trigger : view.grammar().supporting(named(word)))
             .filter(verb -> StageWords.ofVerb(view.sentence(), verb).filter(Stage.ENDED::equals).isPresent())
             .filter(verb -> verb.equals(verbOver(time))).isPresent();
+  }
+
+  /// Of "Exercise Amber Shield" the shield, on which the phrase hangs.
+  private Token named(Token noun) {
+    return noun.is("compound") ? view.grammar().head(noun).orElse(noun) : noun;
   }
 
   /// Who "concluded a pact on Friday" began it.

@@ -40,6 +40,7 @@ final class Sameness {
             .allMatch(
                 slot -> shareOrLack(slot, one, other) || tied && rule.same().stream().anyMatch(twin -> share(twin, one, other)))
         && rule.dates().entrySet().stream().allMatch(e -> datesMeet(e.getKey(), e.getValue(), one, other))
+        && !beginsAfter(one, other) && !beginsAfter(other, one)
         && rule.quantities().entrySet().stream().allMatch(e -> close(e.getKey(), e.getValue(), one, other));
   }
 
@@ -127,6 +128,13 @@ final class Sameness {
     Optional<Period> here = period(one.getOrDefault(slot, List.of()));
     Optional<Period> there = period(other.getOrDefault(slot, List.of()));
     return here.isEmpty() || there.isEmpty() || here.get().meets(there.get(), days);
+  }
+
+  /// Whether one begins only after the other has ended.
+  private static boolean beginsAfter(Map<String, List<SlotValue>> one, Map<String, List<SlotValue>> other) {
+    Optional<Period> start = period(one.getOrDefault(EventDays.START, List.of()));
+    Optional<Period> end = period(other.getOrDefault(EventDays.END, List.of()));
+    return start.isPresent() && end.isPresent() && start.get().earliest().isAfter(end.get().latest());
   }
 
   private static Optional<Period> period(Collection<SlotValue> values) {
