@@ -178,8 +178,7 @@ final class Arguments {
   private List<Token> prepositional(Token head, String preposition) {
     var found = new ArrayList<Token>();
     for (Token word : region(head)) {
-      if (word.lemma().equals(preposition) && (word.tag().equals("IN") || word.tag().equals("TO")) && !isAnothers(word, head)
-          && !SOURCING.contains(sentence.token(Math.max(0, word.head())).text().toLowerCase(Locale.ROOT))) {
+      if (word.lemma().equals(preposition) && (word.tag().equals("IN") || word.tag().equals("TO")) && !isAnothers(word, head)) {
         grammar.objectsOf(word).stream().filter(object -> !HELP.contains(object.lemma())).forEach(found::add);
       }
     }
@@ -189,6 +188,9 @@ final class Arguments {
   /// In "a patrol near the coast of Peru" the coast is Peru's, in "run with help from Chile" the help Chile's.
   private boolean isAnothers(Token preposition, Token head) {
     Token at = sentence.token(preposition.head());
+    if (SOURCING.contains(at.text().toLowerCase(Locale.ROOT))) {
+      return true;
+    }
     if (!preposition.lemma().equals("of")) {
       return preposition.lemma().equals("from") && HELP.contains(at.lemma()) && !at.equals(head);
     }

@@ -79,8 +79,8 @@ final class CourseReader {
 
   /// "Denied reports of a sale".
   private boolean isOfDenied(Token noun) {
-    return above(noun).filter(word -> REPORTS.contains(word.lemma())).flatMap(grammar::supporting)
-        .flatMap(verb -> StageWords.ofVerb(sentence, verb)).filter(Stage.DENIED::equals).isPresent();
+    return above(noun).filter(word -> REPORTS.contains(word.lemma())).flatMap(this::saidOver).filter(Stage.DENIED::equals)
+        .isPresent();
   }
 
   /// "Left for a drill": it is still to come.
@@ -200,19 +200,24 @@ final class CourseReader {
         return Optional.of(later(found, adjective.get()));
       }
     }
+    Optional<Token> above = above(noun);
     return participle(noun).flatMap(verb -> StageWords.ofVerb(sentence, verb)).filter(AHEAD::contains)
-        .or(() -> covering(noun).or(() -> above(noun)).filter(this::isSigned).map(_ -> Stage.CONTRACTED))
+        .or(() -> covering(noun).or(() -> above).filter(this::isSigned).map(_ -> Stage.CONTRACTED))
         .or(() -> grammar.supporting(noun).filter(this::isOfInstrument).map(_ -> Stage.COMMITTED))
-        .or(() -> lifting(above(noun)).map(_ -> Stage.RESUMED))
-        .or(() -> above(noun).filter(Token::isVerb).flatMap(verb -> StageWords.ofVerb(sentence, verb))
+        .or(() -> lifting(above).map(_ -> Stage.RESUMED))
+        .or(() -> above.filter(Token::isVerb).flatMap(verb -> StageWords.ofVerb(sentence, verb))
             .filter(Stage.NEGOTIATED::equals))
-        .or(() -> above(noun).filter(Token::isNoun).flatMap(word -> ofNoun(word, found)));
+        .or(() -> above.filter(Token::isNoun).flatMap(word -> ofNoun(word, found)));
   }
 
   /// What a noun says of the one under it, unless the verb above both stops it: "delayed a decision on the sale".
   private Optional<Stage> ofNoun(Token word, Stage found) {
-    return StageWords.ofNoun(word).map(stage -> grammar.supporting(word)
-        .flatMap(verb -> StageWords.ofVerb(sentence, verb)).filter(Stage::stops).orElse(later(stage, found)));
+    return StageWords.ofNoun(word).map(stage -> saidOver(word).filter(Stage::stops).orElse(later(stage, found)));
+  }
+
+  /// What the verb over a noun says of it.
+  private Optional<Stage> saidOver(Token noun) {
+    return grammar.supporting(noun).flatMap(verb -> StageWords.ofVerb(sentence, verb));
   }
 
   /// The instrument that a noun is a part of: "an agreement covering drills", "a pact that provides for drills".
@@ -281,7 +286,7 @@ final class CourseReader {
 
   /// "Denied reports that it would sell", "dropped a plan to sell": the verb over the noun may deny or stop it all.
   private Course stoppedAbove(Token noun, Course course) {
-    Optional<Stage> above = grammar.supporting(noun).flatMap(verb -> StageWords.ofVerb(sentence, verb));
+    Optional<Stage> above = saidOver(noun);
     boolean denies = above.filter(Stage.DENIED::equals).isPresent();
     Stage stage = above.filter(Stage::stops).orElse(course.stage());
     if (isHalt(noun)) {
