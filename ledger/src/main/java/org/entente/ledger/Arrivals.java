@@ -32,6 +32,7 @@ final class Arrivals {
   private final ClaimTable claims;
   private final ReportTable reports;
   private final String codebook;
+  private final boolean earlier;
   private final ClaimFormat format = new ClaimFormat();
   private final Map<String, Kept> kept = new HashMap<>();
   private final Map<String, Integer> newest = new HashMap<>();
@@ -46,11 +47,12 @@ final class Arrivals {
     this.claims = claims;
     this.reports = new ReportTable(handle, dialect);
     this.codebook = codebook;
+    this.earlier = reports.hasEarlier();
   }
 
   List<Added> store(List<Reading> arrived) {
-    kept.putAll(reports.kept(
-        arrived.stream().flatMap(reading -> Hashes.identities(reading.report()).stream()).collect(Collectors.toSet())));
+    kept.putAll(reports.kept(arrived.stream().map(Reading::report).flatMap(report -> identities(report).stream())
+        .collect(Collectors.toSet())));
     Set<String> addresses = Stream.concat(kept.values().stream().map(Kept::address),
         arrived.stream().map(reading -> Hashes.address(reading.report()))).collect(Collectors.toSet());
     newest.putAll(reports.newest(addresses));
@@ -61,13 +63,18 @@ final class Arrivals {
     return added;
   }
 
+  /// Those under which it may be kept here, its own first.
+  private List<String> identities(Report report) {
+    return earlier ? Hashes.identities(report) : List.of(Hashes.report(report));
+  }
+
   private Added settle(Reading reading) {
     Report report = reading.report();
-    Optional<Kept> before = Hashes.identities(report).stream().flatMap(hash -> Optional.ofNullable(kept.get(hash)).stream())
-        .findFirst();
+    List<String> identities = identities(report);
+    Optional<Kept> before = identities.stream().flatMap(hash -> Optional.ofNullable(kept.get(hash)).stream()).findFirst();
     String address = before.map(Kept::address).orElseGet(() -> Hashes.address(report));
     int last = newest.getOrDefault(address, 0);
-    Kept place = before.orElseGet(() -> new Kept(report.identity(), report.id(), address, last + 1));
+    Kept place = before.orElseGet(() -> new Kept(identities.getFirst(), report.id(), address, last + 1));
     List<ClaimRow> rows = reading.claims().stream().map(row -> row.of(place.id())).toList();
     if (before.isPresent() && (place.version() < last || sameAsRead(place.hash(), rows))) {
       return Added.UNCHANGED;
@@ -75,7 +82,7 @@ final class Arrivals {
     if (before.isEmpty()) {
       kept.put(place.hash(), place);
       newest.put(address, place.version());
-      newReports.add(new ReportTable.Version(report, place.version()));
+      newReports.add(new ReportTable.Version(place.hash(), report, place.version()));
     }
     takeIn(place, report, rows);
     return before.isPresent() ? Added.READ_ANEW : last == 0 ? Added.NEW : Added.NEW_VERSION;

@@ -19,8 +19,16 @@ final class Hashes {
   private static final Pattern STATE = Pattern.compile("[A-Z]{3}");
   private static final int QUARTER_DAYS = 92;
   private static final int NEIGHBOURHOOD = 5;
+  private static final int DAY = 4;
 
   private Hashes() {}
+
+  /// The identity of a report: the hash of its content, but that the first 16 bits tell the day on which it came out, so that
+  /// what comes in day by day stands together in the index.
+  static String report(Report report) {
+    return HexFormat.of().toHexDigits((short) report.date().map(LocalDate::toEpochDay).orElse(0L).longValue())
+        + report.identity().substring(DAY);
+  }
 
   /// The identity of a claim: the hash of its report's identity and its row, but that the first 20 bits tell the
   /// neighbourhood, by the quarter of a year in which the report came out, and by type and states.
@@ -61,9 +69,9 @@ final class Hashes {
     return report.url().orElseGet(report::identity);
   }
 
-  /// The identities under which a report may be kept, its own first: ledgers of earlier builds took the name of one
-  /// without a URL for its address.
+  /// The identities under which a report may be kept, its own first: earlier builds did not tell the day, and before that
+  /// took the name of one without a URL for its address.
   static List<String> identities(Report report) {
-    return Stream.of(report.identity(), report.identity(report.url().orElse(report.id()))).distinct().toList();
+    return Stream.of(report(report), report.identity(), report.identity(report.url().orElse(report.id()))).distinct().toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.entente.ledger.matching.Link;
 import org.entente.ledger.matching.MatchStore;
 import org.entente.ledger.matching.Outline;
@@ -43,7 +44,7 @@ final class JdbiMatchStore implements MatchStore {
   public Map<String, byte[]> candidates(Collection<String> ids) {
     var found = new HashMap<String, byte[]>();
     for (List<Long> some : Batches.asked(Ids.numbers(ids))) {
-      handle.createQuery("select claim, candidate from members where claim in (<ids>) and candidate is not null")
+      handle.createQuery("select m.claim, c.candidate from members m join candidates c on c.seq = m.seq where m.claim in (<ids>)")
           .bindList("ids", some)
           .map((row, _) -> Map.entry(Ids.text(row.getLong("claim")), row.getBytes("candidate")))
           .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
@@ -53,41 +54,62 @@ final class JdbiMatchStore implements MatchStore {
 
   @Override
   public void index(Map<String, Entry> entries) {
-    Batches.run(handle, "insert into match_keys (party, days, claim, outline) values (?, ?, ?, ?) on conflict do nothing",
+    Batches.run(handle, "insert into match_keys (pair, days, claim, outline) values (?, ?, ?, ?) on conflict do nothing",
         batch -> entries.forEach((claim, entry) -> {
           byte[] outline = entry.outline().bytes();
-          entry.keys().forEach(key -> batch.add(key.party(), key.days(), Ids.number(claim), outline));
+          entry.keys().forEach(key -> batch.add(key.pair(), key.days(), Ids.number(claim), outline));
         }));
   }
 
   @Override
   public void keep(Map<String, byte[]> candidates) {
-    Batches.run(handle, "update members set candidate = ? where claim = ?",
+    Batches.run(handle, """
+        insert into candidates (candidate, seq) select ?, seq from members where claim = ?
+        on conflict (seq) do update set candidate = excluded.candidate""",
         batch -> candidates.forEach((claim, candidate) -> batch.add(candidate, Ids.number(claim))));
   }
 
   @Override
   public Map<String, Set<String>> around(Map<String, Search> searches) {
     var around = new HashMap<String, Set<String>>();
-    List<Asked> asked = searches.entrySet().stream().flatMap(entry -> entry.getValue().ranges().stream()
-        .map(range -> new Asked(entry.getKey(), range, entry.getValue().mayBe()))).toList();
-    for (List<Asked> some : Batches.asked(asked)) {
-      Query query = handle.createQuery("with wanted (at, party, low, high, since) as (values "
-          + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?)"))
-          + ") select w.at, k.claim, k.outline from wanted w"
-          + " join match_keys k on k.party = w.party and k.days between w.low and w.high"
-          + " and (k.days >> " + Key.BITS + ") + (k.days & " + Key.MORE + ") >= w.since");
+    for (List<Asked> some : Batches.asked(asked(searches))) {
+      long most = some.stream().mapToLong(one -> one.range.time().more()).max().orElse(0);
+      Query query = handle
+          .createQuery("with recursive steps (step) as (values (0) union all select step + 1 from steps where step < "
+              + most + "), wanted (at, more, low, high, since, until) as (values "
+              + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?)"))
+              + ") select w.at, k.claim, k.outline from wanted w join steps s on s.step <= w.more"
+              + " join match_keys k on k.pair between w.low + s.step * " + (1L << Key.PERIOD) + " and w.high + s.step * "
+              + (1L << Key.PERIOD) + " where k.days >> " + Key.BITS + " <= w.until"
+              + " and (k.days >> " + Key.BITS + ") + (k.days & " + Key.MORE + ") >= w.since");
       int place = 0;
       for (int at = 0; at < some.size(); at++) {
         Range range = some.get(at).range;
-        query.bind(place++, at).bind(place++, range.party()).bind(place++, range.from()).bind(place++, range.to())
-            .bind(place++, range.since());
+        query.bind(place++, at).bind(place++, range.time().more()).bind(place++, range.low()).bind(place++, range.high())
+            .bind(place++, range.time().since()).bind(place++, range.time().until());
       }
       query.map((row, _) -> new Neighbour(some.get(row.getInt(1)), row.getLong(2), Outline.read(row.getBytes(3)))).stream()
           .filter(Neighbour::mayBe)
           .forEach(found -> around.computeIfAbsent(found.of.claim, none -> new HashSet<>()).add(Ids.text(found.claim)));
     }
     return around;
+  }
+
+  private List<Asked> asked(Map<String, Search> searches) {
+    boolean any = searches.values().stream().flatMap(search -> search.ranges().stream()).anyMatch(range -> range.time().any());
+    List<Long> periods = any ? periods() : List.of();
+    return searches.entrySet().stream().flatMap(entry -> entry.getValue().ranges().stream()
+        .flatMap(range -> range.time().any() ? periods.stream().map(range::in) : Stream.of(range))
+        .map(range -> new Asked(entry.getKey(), range, entry.getValue().mayBe()))).toList();
+  }
+
+  /// The periods in which anything stands.
+  private List<Long> periods() {
+    return handle.createQuery("with recursive periods (period) as (select min(pair) >> " + Key.PERIOD
+        + " from match_keys union all select (select min(pair) from match_keys where pair >= (period + 1) * " + (1L << Key.PERIOD)
+        + ") >> " + Key.PERIOD + " from periods where period is not null and period < " + Short.MAX_VALUE
+        + ") select period from periods where period is not null")
+        .mapTo(Long.class).list();
   }
 
   /// One range in which a claim looks for others.
@@ -145,6 +167,8 @@ final class JdbiMatchStore implements MatchStore {
       batch.add(Ids.number(link.other()), Ids.number(link.one()));
     }));
     for (List<Long> some : Batches.asked(Ids.numbers(gone))) {
+      handle.createUpdate("delete from candidates where seq in (select seq from members where claim in (<ids>))")
+          .bindList("ids", some).execute();
       handle.createUpdate("delete from members where claim in (<ids>)").bindList("ids", some).execute();
     }
   }

@@ -41,7 +41,8 @@ final class Rebuild {
   /// Empties every table that follows from claims and decisions.
   static void clear(Handle handle) {
     handle.execute("update members set core = null, record = null");
-    for (String table : List.of("match_keys", "links", "records", "record_states", "record_dyads", "dyad_years", "tallies",
+    for (String table : List.of("match_keys", "candidates", "links", "records", "record_states", "record_dyads", "dyad_years",
+        "tallies",
         "record_words")) {
       handle.execute("delete from " + table);
     }

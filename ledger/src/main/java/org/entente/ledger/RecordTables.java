@@ -204,11 +204,11 @@ final class RecordTables {
 
   private void store(Map<Count, Integer> counted) {
     Batches.run(handle, """
-        insert into dyad_years (one, other, year, type, n) values (?, ?, ?, ?, ?)
-        on conflict (one, other, year, type) do update set n = dyad_years.n + excluded.n""",
+        insert into dyad_years (year, one, other, type, n) values (?, ?, ?, ?, ?)
+        on conflict (year, one, other, type) do update set n = dyad_years.n + excluded.n""",
         batch -> counted.forEach((count, change) -> {
           if (!count.other.isEmpty()) {
-            batch.add(count.one, count.other, count.year, count.name, change);
+            batch.add(count.year, count.one, count.other, count.name, change);
           }
         }));
     Batches.run(handle, """

@@ -142,7 +142,9 @@ public final class Records {
   /// Records by year and type of one pair of states, without those that a person rejected.
   public List<DyadYear> dyadYears(String one, String other) {
     return asking.ask(handle -> handle.createQuery(
-        "select * from dyad_years where one = ? and other = ? and n > 0 order by year, type").bind(0, first(one, other))
+        "select * from dyad_years where year in (select cast(name as integer) from tallies where kind = 'year')"
+            + " and one = ? and other = ? and n > 0 order by year, type")
+        .bind(0, first(one, other))
         .bind(1, first(one, other).equals(one) ? other : one).map((row, _) -> dyadYear(row)).list());
   }
 

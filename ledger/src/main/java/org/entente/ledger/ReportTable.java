@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Reports verbatim, one row a version.
 final class ReportTable {
 
+  /// Reports stand by publisher on shelves of 16,384, so that those that come in together are noted in one place.
+  private static final int SHELF_BITS = 14;
+
   private final Handle handle;
   private final Dialect dialect;
 
@@ -31,7 +35,7 @@ final class ReportTable {
   }
 
   /// A report with its number among the versions of its address, counted from 1.
-  record Version(Report report, int number) {}
+  record Version(String hash, Report report, int number) {}
 
   /// Where a report is kept.
   ///
@@ -50,6 +54,11 @@ final class ReportTable {
     return found;
   }
 
+  /// Whether reports of earlier builds are there, which may be kept under other identities than their own of today.
+  boolean hasEarlier() {
+    return after(0, 1).stream().anyMatch(first -> !first.hash().equals(Hashes.report(first.report())));
+  }
+
   /// The newest version of each address that is there.
   Map<String, Integer> newest(Collection<String> addresses) {
     var found = new HashMap<String, Integer>();
@@ -65,7 +74,7 @@ final class ReportTable {
   /// Stores reports that are not there yet.
   void store(List<Version> versions) {
     String now = Instant.now().toString();
-    long last = handle.createQuery("select coalesce(max(seq), 0) from reports").mapTo(Long.class).one();
+    long last = last();
     List<Long> numbers = Batches.numbered(handle, "reports", """
         insert into reports
           (hash, address, version, id, text_sha256, day, publisher, url, title, language, body, sketch, added_at)
@@ -86,7 +95,7 @@ final class ReportTable {
 
   private static void insert(PreparedBatch batch, Version version, String address, String now) {
     Report report = version.report;
-    batch.bind(0, report.identity()).bind(1, Verbatim.stored(address)).bind(2, version.number)
+    batch.bind(0, version.hash).bind(1, Verbatim.stored(address)).bind(2, version.number)
         .bind(3, Verbatim.stored(report.id())).bind(4, Sha256.of(report.text()))
         .bind(5, report.date().map(LocalDate::toString).orElse(null))
         .bind(6, stored(report.publisher())).bind(7, stored(report.url())).bind(8, stored(report.title()))
@@ -114,12 +123,22 @@ final class ReportTable {
         .map((row, _) -> read(row)).list();
   }
 
+  /// The same of one publisher; of those that name none if it is empty.
   List<StoredReport> before(String publisher, long seq, int limit) {
-    String whose = publisher.isEmpty() ? "publisher is null" : "publisher = :publisher";
-    Query query = handle.createQuery("select * from reports where " + whose + " and seq < :seq order by seq desc limit :limit")
-        .bind("seq", seq).bind("limit", limit);
-    return (publisher.isEmpty() ? query : query.bind("publisher", Verbatim.stored(publisher)))
-        .map((row, _) -> read(row)).list();
+    var found = new ArrayList<StoredReport>();
+    for (long shelf = Math.min(seq, last()) >> SHELF_BITS; shelf >= 0 && found.size() < limit; shelf--) {
+      String whose = publisher.isEmpty() ? "publisher is null" : "publisher = :publisher";
+      Query query = handle.createQuery("select * from reports where seq >> " + SHELF_BITS + " = :shelf and " + whose
+          + " and seq < :seq order by seq desc limit :limit").bind("shelf", shelf).bind("seq", seq)
+          .bind("limit", limit - found.size());
+      (publisher.isEmpty() ? query : query.bind("publisher", Verbatim.stored(publisher)))
+          .map((row, _) -> read(row)).forEach(found::add);
+    }
+    return found;
+  }
+
+  private long last() {
+    return handle.createQuery("select coalesce(max(seq), 0) from reports").mapTo(Long.class).one();
   }
 
   /// The reports behind records with what tells copies, by hash.

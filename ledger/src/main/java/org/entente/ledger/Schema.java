@@ -16,8 +16,8 @@ import org.jdbi.v3.core.Handle;
 final class Schema {
 
   private static final List<String> SCRIPTS = List.of("001-ledger.sql", "002-records.sql", "003-pages.sql", "004-names.sql",
-      "005-places.sql", "006-outlines.sql", "007-former.sql", "008-neighbours.sql", "009-days.sql",
-      "010-rules.sql");
+      "005-places.sql", "006-outlines.sql", "007-former.sql", "008-neighbours.sql", "009-days.sql", "010-rules.sql",
+      "011-order.sql");
 
   private final Dialect dialect;
 

@@ -76,6 +76,7 @@ abstract class StoreContract {
           Story.report("r2", "2020-02-02", "Paper r2").says("They had signed the Training Treaty.", "agreement", "signed",
               "background", "party=OMN,KEN", "title=Training Treaty").reading()));
     }
+    beforeOrder(place);
     for (String command : List.of(older(8), "drop table gathered_by", "drop table match_keys",
         "create table match_keys (party bigint not null, bucket bigint not null, claim bigint not null)")) {
       run(raw(place), command);
@@ -127,10 +128,15 @@ abstract class StoreContract {
   }
 
   @Test
-  void aReportThatABuildBeforeKeptByItsNameIsKnown() throws SQLException {
-    String place = fresh();
+  void reportsThatBuildsBeforeKnewByOtherIdentitiesAreKnown() throws SQLException {
     Report report = unaddressed("r1").report();
-    String before = report.identity("r1");
+    for (String before : List.of(report.identity("r1"), report.identity())) {
+      isKnown(report, before);
+    }
+  }
+
+  private void isKnown(Report report, String before) throws SQLException {
+    String place = fresh();
     String claim;
     try (Ledger ledger = open(place)) {
       ledger.add(List.of(unaddressed("r1")));
@@ -151,8 +157,46 @@ abstract class StoreContract {
     }
   }
 
+  /// Gives a ledger the tables that it had before the eleventh script.
+  private void beforeOrder(String place) throws SQLException {
+    for (String command : List.of(older(10), "alter table members add column candidate bytea",
+        "update members set candidate = (select candidate from candidates where candidates.seq = members.seq)",
+        "drop table candidates", "alter table match_keys rename column pair to party", "drop index reports_by_publisher",
+        "create index reports_by_publisher on reports (publisher)", "alter table dyad_years rename to dyad_years_now",
+        "create table dyad_years (one text not null, other text not null, year integer not null, type text not null,"
+            + " n integer not null, primary key (one, other, year, type))",
+        "insert into dyad_years select one, other, year, type, n from dyad_years_now", "drop table dyad_years_now")) {
+      run(raw(place), command);
+    }
+  }
+
+  @Test
+  void aLedgerOfBeforeItsTablesFollowedTheDaysLeadsToTheSameRecords() throws SQLException {
+    String place = fresh();
+    Records.Account before;
+    List<Records.DyadYear> years;
+    try (Ledger ledger = open(place)) {
+      ledger.add(List.of(titled("r1", "Radar Accord"), titled("r2", "Training Treaty")));
+      before = account(ledger);
+      years = ledger.records().dyadYears("KEN", "OMN");
+    }
+    beforeOrder(place);
+    try (Ledger ledger = open(place)) {
+      assertThat(account(ledger)).isEqualTo(before);
+      assertThat(ledger.records().dyadYears("OMN", "KEN")).isEqualTo(years).hasSize(1);
+      ledger.add(List.of(titled("r3", "Radar Accord"), Story.report("r4", "2018-08-08", "Paper r1")
+          .says("Oman signed the Training Treaty.", "agreement", "signed", "new", "party=OMN", "title=Training Treaty",
+              "date_signed=2018-08-07")
+          .reading()));
+      assertThat(ledger.records().list(Filter.ALL, Optional.empty(), 9)).extracting(Summary::reports).containsExactly(2, 2);
+      assertThat(ledger.records().reportsBefore("Paper r1", Long.MAX_VALUE, 9)).hasSize(2);
+      assertThat(ledger.verify()).isEmpty();
+    }
+  }
+
   /// Gives a ledger the tables that it had before the eighth script.
   private void beforeNeighbours(String place) throws SQLException {
+    beforeOrder(place);
     for (String command : List.of(older(7), "drop table gathered_by", "alter table links rename to links_now",
         "drop index links_near",
         "create table links (one bigint not null, other bigint not null, kind text not null, score double precision not null,"

@@ -3,7 +3,6 @@ package org.entente.ledger.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.entente.claim.Period;
 import org.entente.codebook.MergeRule;
@@ -11,29 +10,39 @@ import org.entente.codebook.MergeRule;
 /// Where a claim stands in the index of likely pairs, and where its likely partners stand.
 ///
 /// Two claims can only be one event if they share a type, a pair of parties (or, where one of them names a
-/// single party, that party) and a time. Each of these keys is in the index once, at the first day that the event can have
-/// been on, with the number of days that follow; so the database itself passes over those whose days do not meet. Short
-/// times, those of up to four years and background, and longer ones are kept apart, for the longest tells how far back one
-/// has to look. Types with one actor, such as statements, are told apart by the longest words of the slot that decides. So
-/// each claim meets those of its neighbourhood only, and the cost of all comparisons grows with the number of claims times
-/// the size of neighbourhoods.
+/// single party, that party) and a time. A claim is in the index once for each of its pairs, by the period in which the event
+/// can first have been, so that what comes in day by day stands together; with the first day and the number of days that follow,
+/// so that the database itself passes over those whose days do not meet. Short times, those of up to four years and background,
+/// and longer ones are kept apart, for the longest tells how far back one has to look. Who names a single party looks through
+/// all pairs that begin with it. Types with one actor, such as statements, are told apart by the longest words of the slot
+/// that decides. So each claim meets those of its neighbourhood only, and the cost of all comparisons grows with the number of
+/// claims times the size of neighbourhoods.
 final class BlockKeys {
 
   private static final int YEAR_DAYS = 366;
   private static final int WORDS = 4;
+  private static final String NOBODY = "";
 
   /// How long a time is, and so how far before a day it can begin to hold the day.
   private enum Span {
-    DAYS(" ", Moment.PRECISE_DAYS), YEARS(" years ", 4 * YEAR_DAYS), AGES(" ages ", Long.MAX_VALUE);
+    DAYS(Moment.PRECISE_DAYS, 6), YEARS(4 * YEAR_DAYS, 10), AGES(Long.MAX_VALUE, Long.SIZE);
 
-    private final String name;
     private final long longest;
+    private final int periodBits;
 
-    Span(String name, long longest) {
-      this.name = name;
+    /// @param periodBits the days of a period, as a power of two
+    Span(long longest, int periodBits) {
       this.longest = longest;
+      this.periodBits = periodBits;
+    }
+
+    private long period(long day) {
+      return periodBits == Long.SIZE ? 0 : Math.clamp(day >> periodBits, Short.MIN_VALUE, Short.MAX_VALUE);
     }
   }
+
+  /// Two parties, or a party and what stands for a partner.
+  private record Pair(String one, String other) {}
 
   private final Candidate claim;
   private final int tolerance;
@@ -62,7 +71,8 @@ final class BlockKeys {
   List<MatchStore.Key> places() {
     long first = claim.moment().days().map(days -> days.earliest().toEpochDay()).orElse(MatchStore.Key.TIMELESS);
     long more = claim.moment().days().map(BlockKeys::length).orElse(0L);
-    return own().stream().map(party -> MatchStore.Key.of(hash(span, party), first, more)).toList();
+    return own().stream()
+        .map(pair -> MatchStore.Key.of(span.period(first), one(span, pair.one), hash(pair.other), first, more)).toList();
   }
 
   /// Where its partners stand. Of two dates one of which is in the past, one may be a year off.
@@ -70,79 +80,79 @@ final class BlockKeys {
     boolean told = claim.moment().told();
     int past = Math.max(tolerance, YEAR_DAYS);
     var ranges = new ArrayList<MatchStore.Range>();
-    for (String party : sought()) {
-      ranges.add(range(party, Span.DAYS, told && claim.background() ? past : tolerance));
-      ranges.add(range(party, Span.YEARS, told ? past : tolerance));
-      ranges.add(range(party, Span.AGES, told ? past : tolerance));
+    for (Span among : Span.values()) {
+      boolean near = among == Span.DAYS && !claim.background();
+      sought(among, told && !near ? past : tolerance, ranges);
     }
     return ranges;
   }
 
-  private MatchStore.Range range(String party, Span among, int padding) {
-    long hash = hash(among, party);
-    return claim.moment().days().map(days -> {
+  private void sought(Span among, int padding, List<MatchStore.Range> ranges) {
+    MatchStore.Time time = claim.moment().days().map(days -> {
       long first = days.earliest().toEpochDay() - padding;
       long last = days.latest().toEpochDay() + padding;
-      return among == Span.AGES ? MatchStore.Range.until(hash, last) : MatchStore.Range.of(hash, first, last, among.longest);
-    }).orElseGet(() -> MatchStore.Range.all(hash));
+      long since = among == Span.AGES ? Long.MIN_VALUE : first;
+      return MatchStore.Time.of(among.period(first - among.longest), among.period(last), since, last);
+    }).orElse(among == Span.AGES ? MatchStore.Time.of(0, 0, Long.MIN_VALUE, Long.MAX_VALUE) : MatchStore.Time.ANY);
+    List<String> parties = parties();
+    if (parties.size() == 1 && !oneActor) {
+      ranges.add(MatchStore.Range.all(time, one(among, parties.getFirst())));
+      return;
+    }
+    List<Pair> pairs = oneActor ? told(parties) : pairs(parties);
+    pairs.forEach(pair -> ranges.add(MatchStore.Range.of(time, one(among, pair.one), hash(pair.other))));
+    if (!oneActor) {
+      parties.forEach(party -> ranges.add(MatchStore.Range.of(time, one(among, party), hash(NOBODY))));
+    }
   }
 
-  private Set<String> parties() {
+  private List<String> parties() {
     var parties = new TreeSet<String>();
     claim.parties().values().forEach(parties::addAll);
-    return parties;
+    return List.copyOf(parties);
   }
 
-  private List<String> own() {
-    List<String> parties = List.copyOf(parties());
-    if (oneActor) {
+  /// Every party begins one of the pairs.
+  private List<Pair> own() {
+    List<String> parties = parties();
+    if (oneActor || parties.isEmpty()) {
       return told(parties);
     }
     if (parties.size() == 1) {
-      return List.of("alone " + parties.getFirst());
+      return List.of(new Pair(parties.getFirst(), NOBODY));
     }
-    var keys = new ArrayList<>(pairs(parties));
-    parties.forEach(party -> keys.add("among " + party));
-    return keys;
+    var own = new ArrayList<>(pairs(parties));
+    own.add(new Pair(parties.getLast(), parties.getFirst()));
+    return own;
   }
 
-  private List<String> sought() {
-    List<String> parties = List.copyOf(parties());
-    if (oneActor) {
-      return told(parties);
-    }
-    if (parties.size() == 1) {
-      return List.of("alone " + parties.getFirst(), "among " + parties.getFirst());
-    }
-    var keys = new ArrayList<>(pairs(parties));
-    parties.forEach(party -> keys.add("alone " + party));
-    return keys;
-  }
-
-  private List<String> told(List<String> parties) {
+  private List<Pair> told(List<String> parties) {
     List<String> longest = claim.names().values().stream().flatMap(List::stream).limit(1).flatMap(name -> name.words().stream())
         .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())).limit(WORDS)
         .toList();
-    return parties.stream().flatMap(party -> longest.stream().map(word -> party + " told " + word)).toList();
+    return parties.stream().flatMap(party -> longest.stream().map(word -> new Pair(party, word))).toList();
   }
 
-  private static List<String> pairs(List<String> parties) {
-    var pairs = new ArrayList<String>();
+  private static List<Pair> pairs(List<String> parties) {
+    var pairs = new ArrayList<Pair>();
     for (int one = 0; one < parties.size(); one++) {
       for (int other = one + 1; other < parties.size(); other++) {
-        pairs.add("pair " + parties.get(one) + " " + parties.get(other));
+        pairs.add(new Pair(parties.get(one), parties.get(other)));
       }
     }
     return pairs;
   }
 
-  /// FNV-1a, 64 bits: the same on every machine; that two keys share a hash costs a comparison, no more.
-  private long hash(Span among, String party) {
-    String words = claim.type() + among.name + party;
+  private long one(Span among, String party) {
+    return hash(claim.type() + ' ' + among + ' ' + party);
+  }
+
+  /// FNV-1a: the same on every machine; that two keys share a hash costs a comparison, no more.
+  private static long hash(String words) {
     long hash = 0xcbf29ce484222325L;
     for (int at = 0; at < words.length(); at++) {
       hash = (hash ^ words.charAt(at)) * 0x100000001b3L;
     }
-    return hash;
+    return hash >>> Long.SIZE - MatchStore.Key.PARTY_BITS;
   }
 }

@@ -12,9 +12,14 @@ public interface MatchStore {
 
   /// A place in the index of likely pairs.
   ///
+  /// @param pair the period in the upper 16 bits, then a hash of type and party, then one of the other party
   /// @param days the first day that the event can have been on and, in the lower bits, how many more follow
-  record Key(long party, long days) {
+  record Key(long pair, long days) {
 
+    /// How many bits tell a party.
+    static final int PARTY_BITS = 24;
+    /// How many bits stand below the period.
+    public static final int PERIOD = 2 * PARTY_BITS;
     /// How many bits tell the days that follow.
     public static final int BITS = 16;
     /// The lower bits.
@@ -22,30 +27,53 @@ public interface MatchStore {
     /// Stands before every day.
     static final long TIMELESS = Long.MIN_VALUE >> BITS;
 
-    static Key of(long party, long first, long more) {
-      return new Key(party, first << BITS | Math.min(more, MORE));
+    static Key of(long period, long one, long other, long first, long more) {
+      return new Key(pair(period, one, other), first << BITS | Math.min(more, MORE));
+    }
+
+    private static long pair(long period, long one, long other) {
+      return period << PERIOD | one << PARTY_BITS | other;
     }
   }
 
-  /// Places in that index, ends included.
+  /// When what is looked for can have been.
   ///
-  /// @param since the day before which what stands there must not be over
-  record Range(long party, long from, long to, long since) {
+  /// @param period the first period in which it can stand, and `more` how many that follow
+  /// @param since the day before which it must not be over
+  /// @param until the day after which it must not begin
+  record Time(long period, long more, long since, long until) {
 
-    /// What meets days.
-    ///
-    /// @param longest how many days may follow the first of what stands there
-    static Range of(long party, long first, long last, long longest) {
-      return new Range(party, first - longest << Key.BITS, last << Key.BITS | Key.MORE, first);
+    /// In any period.
+    static final Time ANY = new Time(0, -1, Long.MIN_VALUE, Long.MAX_VALUE);
+
+    static Time of(long period, long last, long since, long until) {
+      return new Time(period, last - period, since, until);
     }
 
-    /// What begins by a day.
-    static Range until(long party, long last) {
-      return new Range(party, Long.MIN_VALUE, last << Key.BITS | Key.MORE, Long.MIN_VALUE);
+    /// Whether the periods are not told.
+    public boolean any() {
+      return more < 0;
+    }
+  }
+
+  /// Places in that index, ends included, in each of the periods of a time.
+  ///
+  /// @param low in the first period
+  record Range(Time time, long low, long high) {
+
+    static Range of(Time time, long one, long other) {
+      long pair = Key.pair(time.period, one, other);
+      return new Range(time, pair, pair);
     }
 
-    static Range all(long party) {
-      return new Range(party, Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE);
+    /// All that begins with a party.
+    static Range all(Time time, long one) {
+      return new Range(time, Key.pair(time.period, one, 0), Key.pair(time.period, one, (1 << Key.PARTY_BITS) - 1));
+    }
+
+    /// The same in one period, for one in any.
+    public Range in(long period) {
+      return new Range(new Time(period, 0, time.since, time.until), low + (period << Key.PERIOD), high + (period << Key.PERIOD));
     }
   }
 
