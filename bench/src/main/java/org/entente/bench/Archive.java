@@ -2,6 +2,8 @@ package org.entente.bench;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,20 @@ final class Archive {
     var told = new ArrayList<Told>();
     for (int at = 0; at < tellings; at++) {
       told.add(new Told(tell(event), event.number));
+    }
+    return told;
+  }
+
+  /// The next so many reports, in the order of their publication or at random.
+  List<Told> take(int size, boolean byDay) {
+    var all = new ArrayList<Told>();
+    while (all.size() < size) {
+      all.addAll(next());
+    }
+    List<Told> told = all.subList(0, size);
+    Collections.shuffle(told, new Random(1));
+    if (byDay) {
+      told.sort(Comparator.comparing(one -> one.reading().report().date().orElseThrow()));
     }
     return told;
   }

@@ -8,12 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import org.entente.bench.Archive.Told;
 import org.entente.codebook.DefaultCodebook;
 import org.entente.ledger.Ledger;
@@ -25,7 +23,7 @@ import org.entente.ledger.Records.Member;
 /// what else the machine does; seconds do.
 public final class LedgerScale {
 
-  private static final int TOGETHER = 500;
+  static final int TOGETHER = 500;
   private static final int SINGLE = 101;
   private static final int PAGE = 10_000;
   private static final long MEGABYTE = 1 << 20;
@@ -48,27 +46,15 @@ public final class LedgerScale {
   }
 
   private static void measure(Path file, int size, boolean byDay) throws IOException {
-    for (String end : List.of("", "-wal", "-shm")) {
-      Files.deleteIfExists(Path.of(file + end));
-    }
+    remove(file);
     var archive = new Archive(size);
-    var all = new ArrayList<Told>();
-    while (all.size() < size) {
-      all.addAll(archive.next());
-    }
-    List<Told> told = all.subList(0, size);
-    Collections.shuffle(told, new Random(1));
-    if (byDay) {
-      told.sort(Comparator.comparing(one -> one.reading().report().date().orElseThrow()));
-    }
+    List<Told> told = archive.take(size, byDay);
     Map<String, Integer> truth = new HashMap<>();
     told.forEach(one -> truth.put(one.reading().report().id(), one.event()));
     long heapBefore = used();
     try (Ledger ledger = Ledger.open(file.toString(), DefaultCodebook.DEFENCE_COOPERATION.load())) {
       Effort before = Effort.now();
-      for (int from = 0; from < size; from += TOGETHER) {
-        ledger.add(told.subList(from, Math.min(from + TOGETHER, size)).stream().map(Told::reading).toList());
-      }
+      add(ledger, told);
       Effort effort = Effort.now().since(before);
       long heap = used() - heapBefore;
       // Otherwise the reports, which the base holds, may be gone by now.
@@ -81,12 +67,25 @@ public final class LedgerScale {
     }
   }
 
+  static void remove(Path file) throws IOException {
+    for (String end : List.of("", "-wal", "-shm")) {
+      Files.deleteIfExists(Path.of(file + end));
+    }
+  }
+
+  /// Adds reports, [#TOGETHER] in a transaction.
+  static void add(Ledger ledger, List<Told> told) {
+    for (int from = 0; from < told.size(); from += TOGETHER) {
+      ledger.add(told.subList(from, Math.min(from + TOGETHER, told.size())).stream().map(Told::reading).toList());
+    }
+  }
+
   /// What the program has taken since it began.
   ///
   /// @param clock in nanoseconds
   /// @param processor of the thread that adds, in nanoseconds
   /// @param written bytes handed to files; where the system does not tell (it is Linux that does), 0
-  private record Effort(long clock, long processor, long written) {
+  record Effort(long clock, long processor, long written) {
 
     private static final Path COUNTERS = Path.of("/proc/self/io");
 
