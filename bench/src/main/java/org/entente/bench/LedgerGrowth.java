@@ -39,7 +39,8 @@ public final class LedgerGrowth {
       Collections.sort(ratios);
       System.out.printf(Locale.ROOT,
           "%d turns of %d claims: %.3f ms of the processor a claim at %,d, %.3f at %,d; ratio of sums %.3f, of medians %.3f, of turns %.3f to %.3f; by n log n %.3f%n",
-          TURNS, LedgerScale.TOGETHER, one.sum(), small, other.sum(), large, other.sum() / one.sum(), other.median() / one.median(),
+          TURNS, LedgerScale.TOGETHER, one.sum(), small, other.sum(), large, other.sum() / one.sum(),
+          other.median() / one.median(),
           ratios.get(TURNS / 4), ratios.get(TURNS * 3 / 4), (Math.log(large) + 1) / (Math.log(small) + 1));
     }
   }
