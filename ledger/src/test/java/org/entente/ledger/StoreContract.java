@@ -88,6 +88,22 @@ abstract class StoreContract {
     }
   }
 
+  /// Neither looks through a period of days: one knows no day at all, the other thousands of them.
+  @Test
+  void claimsWithoutADayMeetThoseOfAnyPeriod() {
+    Reading dated = titled("r1", "Radar Accord");
+    Reading undated = Story.report("r2", "", "Paper r2").says("Oman signed the Radar Accord.", "agreement", "signed", "new",
+        "party=OMN", "title=Radar Accord").reading();
+    Reading ages = Story.report("r3", "2018-09-09", "Paper r3").says("Oman and Kenya signed the Radar Accord.", "agreement",
+        "signed", "new", "party=OMN,KEN", "title=Radar Accord", "date_signed=1701/2019").reading();
+    for (List<Reading> order : List.of(List.of(dated, undated, ages), List.of(ages, undated, dated))) {
+      try (Ledger ledger = open(fresh())) {
+        order.forEach(reading -> ledger.add(List.of(reading)));
+        assertThat(ledger.records().list(Filter.ALL, Optional.empty(), 9)).extracting(Summary::reports).containsExactly(3);
+      }
+    }
+  }
+
   @Test
   void aLedgerOfBeforeKeepsItsIdsAndTakesInNewClaims() throws SQLException {
     String place = fresh();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.claim.Period;
 import org.entente.codebook.MergeRule;
 
@@ -79,31 +80,35 @@ final class BlockKeys {
   List<MatchStore.Range> partners() {
     boolean told = claim.moment().told();
     int past = Math.max(tolerance, YEAR_DAYS);
-    var ranges = new ArrayList<MatchStore.Range>();
-    for (Span among : Span.values()) {
+    return Stream.of(Span.values()).flatMap(among -> {
       boolean near = among == Span.DAYS && !claim.background();
-      sought(among, told && !near ? past : tolerance, ranges);
-    }
-    return ranges;
+      return sought(among, time(among, told && !near ? past : tolerance));
+    }).toList();
   }
 
-  private void sought(Span among, int padding, List<MatchStore.Range> ranges) {
-    MatchStore.Time time = claim.moment().days().map(days -> {
+  private MatchStore.Time time(Span among, int padding) {
+    boolean ages = among == Span.AGES;
+    return claim.moment().days().map(days -> {
       long first = days.earliest().toEpochDay() - padding;
       long last = days.latest().toEpochDay() + padding;
-      long since = among == Span.AGES ? Long.MIN_VALUE : first;
-      return MatchStore.Time.of(among.period(first - among.longest), among.period(last), since, last);
-    }).orElse(among == Span.AGES ? MatchStore.Time.of(0, 0, Long.MIN_VALUE, Long.MAX_VALUE) : MatchStore.Time.ANY);
+      return MatchStore.Time.of(among.period(first - among.longest), among.period(last), ages ? Long.MIN_VALUE : first, last);
+    }).orElse(ages ? MatchStore.Time.of(0, 0, Long.MIN_VALUE, Long.MAX_VALUE) : MatchStore.Time.ANY);
+  }
+
+  private Stream<MatchStore.Range> sought(Span among, MatchStore.Time time) {
     List<String> parties = parties();
-    if (parties.size() == 1 && !oneActor) {
-      ranges.add(MatchStore.Range.all(time, one(among, parties.getFirst())));
-      return;
+    if (oneActor) {
+      return ranges(among, time, told(parties));
     }
-    List<Pair> pairs = oneActor ? told(parties) : pairs(parties);
-    pairs.forEach(pair -> ranges.add(MatchStore.Range.of(time, one(among, pair.one), hash(pair.other))));
-    if (!oneActor) {
-      parties.forEach(party -> ranges.add(MatchStore.Range.of(time, one(among, party), hash(NOBODY))));
+    if (parties.size() == 1) {
+      return Stream.of(MatchStore.Range.all(time, one(among, parties.getFirst())));
     }
+    return Stream.concat(ranges(among, time, pairs(parties)),
+        ranges(among, time, parties.stream().map(party -> new Pair(party, NOBODY)).toList()));
+  }
+
+  private Stream<MatchStore.Range> ranges(Span among, MatchStore.Time time, List<Pair> pairs) {
+    return pairs.stream().map(pair -> MatchStore.Range.of(time, one(among, pair.one), hash(pair.other)));
   }
 
   private List<String> parties() {

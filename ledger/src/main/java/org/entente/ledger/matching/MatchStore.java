@@ -46,11 +46,14 @@ public interface MatchStore {
     /// In any period.
     static final Time ANY = new Time(0, -1, Long.MIN_VALUE, Long.MAX_VALUE);
 
+    /// More periods than that are not counted off: those in which anything stands are fewer.
+    private static final int MOST = 500;
+
     static Time of(long period, long last, long since, long until) {
-      return new Time(period, last - period, since, until);
+      return last - period > MOST ? new Time(0, -1, since, until) : new Time(period, last - period, since, until);
     }
 
-    /// Whether the periods are not told.
+    /// Whether all periods in which anything stands are meant.
     public boolean any() {
       return more < 0;
     }
