@@ -75,14 +75,15 @@ final class JdbiMatchStore implements MatchStore {
     for (List<Asked> some : Batches.asked(asked(searches))) {
       long most = some.stream().mapToLong(one -> one.range.time().more()).max().orElse(0);
       Query query = handle
-          .createQuery("with recursive steps (step) as (values (0) union all select step + 1 from steps where step < "
-              + most + "), wanted (at, more, low, high, since, until) as (values "
+          .createQuery("with recursive steps (step) as (values (0) union all select step + 1 from steps where step < ?)"
+              + ", wanted (at, more, low, high, since, until) as (values "
               + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?)"))
               + ") select w.at, k.claim, k.outline from wanted w join steps s on s.step <= w.more"
               + " join match_keys k on k.pair between w.low + s.step * " + (1L << Key.PERIOD) + " and w.high + s.step * "
               + (1L << Key.PERIOD) + " where k.days >> " + Key.BITS + " <= w.until"
               + " and (k.days >> " + Key.BITS + ") + (k.days & " + Key.MORE + ") >= w.since");
       int place = 0;
+      query.bind(place++, most);
       for (int at = 0; at < some.size(); at++) {
         Range range = some.get(at).range;
         query.bind(place++, at).bind(place++, range.time().more()).bind(place++, range.low()).bind(place++, range.high())
