@@ -79,8 +79,8 @@ final class JdbiMatchStore implements MatchStore {
               + ", wanted (at, more, low, high, since, until) as (values "
               + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?)"))
               + ") select w.at, k.claim, k.outline from wanted w join steps s on s.step <= w.more"
-              + " join match_keys k on k.pair between w.low + s.step * " + (1L << Key.PERIOD) + " and w.high + s.step * "
-              + (1L << Key.PERIOD) + " where k.days >> " + Key.BITS + " <= w.until"
+              + " join match_keys k on k.pair between w.low + s.step * " + Key.NEXT + " and w.high + s.step * "
+              + Key.NEXT + " where k.days >> " + Key.BITS + " <= w.until"
               + " and (k.days >> " + Key.BITS + ") + (k.days & " + Key.MORE + ") >= w.since");
       int place = 0;
       query.bind(place++, most);
@@ -107,7 +107,7 @@ final class JdbiMatchStore implements MatchStore {
   /// The periods in which anything stands.
   private List<Long> periods() {
     return handle.createQuery("with recursive periods (period) as (select min(pair) >> " + Key.PERIOD
-        + " from match_keys union all select (select min(pair) from match_keys where pair >= (period + 1) * " + (1L << Key.PERIOD)
+        + " from match_keys union all select (select min(pair) from match_keys where pair >= (period + 1) * " + Key.NEXT
         + ") >> " + Key.PERIOD + " from periods where period is not null and period < " + Short.MAX_VALUE
         + ") select period from periods where period is not null")
         .mapTo(Long.class).list();

@@ -139,7 +139,8 @@ public final class Records {
     }).toList();
   }
 
-  /// Records by year and type of one pair of states, without those that a person rejected.
+  /// Records by year and type of one pair of states, without those that a person rejected. The table follows the years, so it
+  /// is asked for each of those that any record has.
   public List<DyadYear> dyadYears(String one, String other) {
     return asking.ask(handle -> handle.createQuery(
         "select * from dyad_years where year in (select cast(name as integer) from tallies where kind = 'year')"

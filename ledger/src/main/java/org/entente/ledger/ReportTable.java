@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Reports verbatim, one row a version.
 final class ReportTable {
 
-  /// Reports stand by publisher on shelves of 16,384, so that those that come in together are noted in one place.
+  /// Reports stand by publisher on shelves of 16,384, so that those that come in together are noted in one place; the index
+  /// `reports_by_publisher` begins with the shelf.
   private static final int SHELF_BITS = 14;
 
   private final Handle handle;
@@ -125,9 +126,9 @@ final class ReportTable {
 
   /// The same of one publisher; of those that name none if it is empty.
   List<StoredReport> before(String publisher, long seq, int limit) {
+    String whose = publisher.isEmpty() ? "publisher is null" : "publisher = :publisher";
     var found = new ArrayList<StoredReport>();
     for (long shelf = Math.min(seq, last()) >> SHELF_BITS; shelf >= 0 && found.size() < limit; shelf--) {
-      String whose = publisher.isEmpty() ? "publisher is null" : "publisher = :publisher";
       Query query = handle.createQuery("select * from reports where seq >> " + SHELF_BITS + " = :shelf and " + whose
           + " and seq < :seq order by seq desc limit :limit").bind("shelf", shelf).bind("seq", seq)
           .bind("limit", limit - found.size());

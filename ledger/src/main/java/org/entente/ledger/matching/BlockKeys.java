@@ -103,8 +103,7 @@ final class BlockKeys {
     if (parties.size() == 1) {
       return Stream.of(MatchStore.Range.all(time, one(among, parties.getFirst())));
     }
-    return Stream.concat(ranges(among, time, pairs(parties)),
-        ranges(among, time, parties.stream().map(party -> new Pair(party, NOBODY)).toList()));
+    return Stream.concat(ranges(among, time, pairs(parties)), ranges(among, time, alone(parties)));
   }
 
   private Stream<MatchStore.Range> ranges(Span among, MatchStore.Time time, List<Pair> pairs) {
@@ -120,15 +119,19 @@ final class BlockKeys {
   /// Every party begins one of the pairs.
   private List<Pair> own() {
     List<String> parties = parties();
-    if (oneActor || parties.isEmpty()) {
+    if (oneActor) {
       return told(parties);
     }
-    if (parties.size() == 1) {
-      return List.of(new Pair(parties.getFirst(), NOBODY));
+    if (parties.size() < 2) {
+      return alone(parties);
     }
     var own = new ArrayList<>(pairs(parties));
     own.add(new Pair(parties.getLast(), parties.getFirst()));
     return own;
+  }
+
+  private static List<Pair> alone(List<String> parties) {
+    return parties.stream().map(party -> new Pair(party, NOBODY)).toList();
   }
 
   private List<Pair> told(List<String> parties) {

@@ -20,6 +20,8 @@ public interface MatchStore {
     static final int PARTY_BITS = 24;
     /// How many bits stand below the period.
     public static final int PERIOD = 2 * PARTY_BITS;
+    /// From a place in one period to the same in the next.
+    public static final long NEXT = 1L << PERIOD;
     /// How many bits tell the days that follow.
     public static final int BITS = 16;
     /// The lower bits.
@@ -38,7 +40,8 @@ public interface MatchStore {
 
   /// When what is looked for can have been.
   ///
-  /// @param period the first period in which it can stand, and `more` how many that follow
+  /// @param period the first period in which it can stand
+  /// @param more how many periods follow
   /// @param since the day before which it must not be over
   /// @param until the day after which it must not begin
   record Time(long period, long more, long since, long until) {
@@ -46,7 +49,7 @@ public interface MatchStore {
     /// In any period.
     static final Time ANY = new Time(0, -1, Long.MIN_VALUE, Long.MAX_VALUE);
 
-    /// More periods than that are not counted off: those in which anything stands are fewer.
+    /// Of more periods than that only those in which anything stands are looked through.
     private static final int MOST = 500;
 
     static Time of(long period, long last, long since, long until) {
@@ -76,7 +79,7 @@ public interface MatchStore {
 
     /// The same in one period, for one in any.
     public Range in(long period) {
-      return new Range(new Time(period, 0, time.since, time.until), low + (period << Key.PERIOD), high + (period << Key.PERIOD));
+      return new Range(new Time(period, 0, time.since, time.until), low + period * Key.NEXT, high + period * Key.NEXT);
     }
   }
 
