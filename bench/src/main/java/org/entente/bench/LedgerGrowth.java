@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.entente.bench.Archive.Told;
 import org.entente.bench.LedgerScale.Effort;
 import org.entente.codebook.DefaultCodebook;
@@ -14,10 +20,12 @@ import org.entente.ledger.Ledger;
 
 /// How much more a claim costs in a large ledger than in a small one. Both are filled but for their last reports; these are
 /// then added in turns, a transaction to one and a transaction to the other, so that whatever else the machine does, and how
-/// warm the program is, counts for both alike.
+/// warm the program is, counts for both alike. Transactions hold one report, as those of `entente add` do, then fifty, then
+/// five hundred.
 public final class LedgerGrowth {
 
-  private static final int TURNS = 40;
+  /// Turns by the reports of a transaction.
+  private static final SortedMap<Integer, Integer> TURNS = new TreeMap<>(Map.of(1, 4_000, 50, 200, LedgerScale.TOGETHER, 30));
 
   private LedgerGrowth() {}
 
@@ -29,55 +37,87 @@ public final class LedgerGrowth {
     boolean byDay = arguments[1].equals("by-day");
     int small = Integer.parseInt(arguments[2]);
     int large = Integer.parseInt(arguments[3]);
+    System.out.printf(Locale.ROOT, "By n log n a claim may cost %.3f times as much at %,d as at %,d.%n",
+        (Math.log(large) + 1) / (Math.log(small) + 1), large, small);
+    System.out.println(
+        "|reports a transaction|processor ms/claim, small|large|ratio|median transactions' ratio|turns' ratios: quartiles|KB written/claim, small|large|");
+    System.out.println("|---|---|---|---|---|---|---|---|");
     try (var one = Side.filled(folder.resolve("small.db"), small, byDay);
         var other = Side.filled(folder.resolve("large.db"), large, byDay)) {
-      var ratios = new ArrayList<Double>();
-      for (int turn = 0; turn < TURNS; turn++) {
-        long first = one.add(turn);
-        ratios.add((double) other.add(turn) / first);
+      for (Map.Entry<Integer, Integer> turns : TURNS.entrySet()) {
+        compare(one, other, turns.getKey(), turns.getValue());
       }
-      Collections.sort(ratios);
-      System.out.printf(Locale.ROOT,
-          "%d turns of %d claims: %.3f ms of the processor a claim at %,d, %.3f at %,d; ratio of sums %.3f, of medians %.3f, of turns %.3f to %.3f; by n log n %.3f%n",
-          TURNS, LedgerScale.TOGETHER, one.sum(), small, other.sum(), large, other.sum() / one.sum(),
-          other.median() / one.median(),
-          ratios.get(TURNS / 4), ratios.get(TURNS * 3 / 4), (Math.log(large) + 1) / (Math.log(small) + 1));
     }
   }
 
+  private static void compare(Side one, Side other, int together, int turns) throws IOException {
+    var small = new Costs(together);
+    var large = new Costs(together);
+    double[] ratios = new double[turns];
+    for (int turn = 0; turn < turns; turn++) {
+      long first = small.take(one.add(together));
+      ratios[turn] = (double) large.take(other.add(together)) / first;
+    }
+    Arrays.sort(ratios);
+    System.out.printf(Locale.ROOT, "|%d|%.3f|%.3f|%.3f|%.3f|%.3f, %.3f, %.3f|%.1f|%.1f|%n", together, small.millis(),
+        large.millis(),
+        large.millis() / small.millis(), (double) large.median() / small.median(), ratios[turns / 4], ratios[turns / 2],
+        ratios[turns * 3 / 4], small.kilobytes(), large.kilobytes());
+  }
+
   /// A ledger and the reports that are to come.
-  private record Side(Ledger ledger, List<Told> left, List<Long> took) implements AutoCloseable {
+  private record Side(Ledger ledger, Iterator<Told> left) implements AutoCloseable {
 
     static Side filled(Path file, int size, boolean byDay) throws IOException {
       LedgerScale.remove(file);
       Ledger ledger = Ledger.open(file.toString(), DefaultCodebook.DEFENCE_COOPERATION.load());
       List<Told> told = new Archive(size).take(size, byDay);
-      int ready = size - TURNS * LedgerScale.TOGETHER;
+      int ready = size - TURNS.entrySet().stream().mapToInt(turns -> turns.getKey() * turns.getValue()).sum();
       LedgerScale.add(ledger, told.subList(0, ready));
-      return new Side(ledger, List.copyOf(told.subList(ready, size)), new ArrayList<>());
+      return new Side(ledger, List.copyOf(told.subList(ready, size)).iterator());
     }
 
-    /// @return processor time in nanoseconds
-    long add(int turn) throws IOException {
+    Effort add(int together) throws IOException {
+      List<Told> next = Stream.generate(left::next).limit(together).toList();
       Effort before = Effort.now();
-      LedgerScale.add(ledger, left.subList(turn * LedgerScale.TOGETHER, (turn + 1) * LedgerScale.TOGETHER));
-      long processor = Effort.now().since(before).processor();
-      took.add(processor);
-      return processor;
-    }
-
-    /// Milliseconds a claim.
-    double sum() {
-      return took.stream().mapToLong(Long::longValue).sum() / 1e6 / TURNS / LedgerScale.TOGETHER;
-    }
-
-    double median() {
-      return took.stream().sorted().skip(TURNS / 2).findFirst().orElseThrow();
+      LedgerScale.add(ledger, next);
+      return Effort.now().since(before);
     }
 
     @Override
     public void close() {
       ledger.close();
+    }
+  }
+
+  /// What transactions of so many claims took.
+  private record Costs(int together, List<Effort> efforts) {
+
+    Costs(int together) {
+      this(together, new ArrayList<>());
+    }
+
+    /// @return processor time in nanoseconds
+    long take(Effort effort) {
+      efforts.add(effort);
+      return effort.processor();
+    }
+
+    /// Processor time a claim.
+    double millis() {
+      return mean(Effort::processor) / 1e6;
+    }
+
+    double kilobytes() {
+      return mean(Effort::written) / 1024;
+    }
+
+    private double mean(ToLongFunction<Effort> of) {
+      return efforts.stream().mapToLong(of).average().orElseThrow() / together;
+    }
+
+    long median() {
+      return efforts.stream().map(Effort::processor).sorted().skip(efforts.size() / 2).findFirst().orElseThrow();
     }
   }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
 /// The ledger's tables, brought up to date by numbered scripts.
@@ -17,7 +16,7 @@ final class Schema {
 
   private static final List<String> SCRIPTS = List.of("001-ledger.sql", "002-records.sql", "003-pages.sql", "004-names.sql",
       "005-places.sql", "006-outlines.sql", "007-former.sql", "008-neighbours.sql", "009-days.sql", "010-rules.sql",
-      "011-order.sql");
+      "011-order.sql", "012-search.sql");
 
   private final Dialect dialect;
 
@@ -42,15 +41,15 @@ final class Schema {
     }
   }
 
+  /// A step that concerns one kind of database has no script for the other.
   private void run(Handle handle, String script) {
-    for (String command : text(dialect.scripts() + "/" + script).split(";\\n\\n|;\\n$")) {
-      handle.execute(command);
-    }
-  }
-
-  private static String text(String script) {
-    try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(script), script)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    try (InputStream in = Schema.class.getResourceAsStream(dialect.scripts() + "/" + script)) {
+      if (in != null) {
+        String commands = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        for (String command : commands.split(";\\n\\n|;\\n$")) {
+          handle.execute(command);
+        }
+      }
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }

@@ -138,7 +138,8 @@ final class Comparison {
     for (Map.Entry<String, MergeRule.Agreement> asked : rule.actors().entrySet()) {
       Set<String> left = one.parties().getOrDefault(asked.getKey(), Set.of());
       Set<String> right = other.parties().getOrDefault(asked.getKey(), Set.of());
-      double agreement = agreement(asked.getValue(), left, right);
+      int common = (int) left.stream().filter(right::contains).count();
+      double agreement = agreement(asked.getValue(), left.size(), right.size(), common);
       if (agreement == 0) {
         return Optional.empty();
       }
@@ -171,23 +172,22 @@ final class Comparison {
     reasons.ifPresent(list -> list.add(reason.get()));
   }
 
-  /// How well actors agree, 0 to 1; 0 keeps the claims apart.
-  static <T> double agreement(MergeRule.Agreement asked, Set<T> left, Set<T> right) {
-    if (left.isEmpty() || right.isEmpty()) {
+  /// How well two sets of actors agree, 0 to 1, by how many each holds and both have in common; 0 keeps the claims apart.
+  static double agreement(MergeRule.Agreement asked, int left, int right, int common) {
+    if (left == 0 || right == 0) {
       return 0.5;
     }
-    if (left.equals(right)) {
+    if (common == Math.max(left, right)) {
       return 1;
     }
-    if (left.containsAll(right) || right.containsAll(left)) {
-      return asked == MergeRule.Agreement.EQUAL ? 0.7 : 0.9;
+    boolean equal = asked == MergeRule.Agreement.EQUAL;
+    if (common == Math.min(left, right)) {
+      return equal ? 0.7 : 0.9;
     }
-    boolean meet = left.stream().anyMatch(right::contains);
-    return switch (asked) {
-      case EQUAL -> 0;
-      case NESTED -> meet ? 0.4 : 0;
-      case OVERLAPPING -> meet ? 0.8 : 0;
-    };
+    if (common == 0 || equal) {
+      return 0;
+    }
+    return asked == MergeRule.Agreement.NESTED ? 0.4 : 0.8;
   }
 
   /// Whether the days of two claims keep them apart. Of two dates in the past one may be a year off.

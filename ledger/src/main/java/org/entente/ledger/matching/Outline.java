@@ -4,11 +4,8 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.claim.Period;
 import org.entente.codebook.MergeRule;
@@ -30,6 +27,7 @@ public final class Outline {
   private static final int MOST_WORDS = 8;
   private static final int MOST_PARTIES = 12;
   private static final byte ANY = -1;
+  private static final short[] NOBODY = {};
 
   private final byte[] bytes;
   private final int flags;
@@ -38,7 +36,21 @@ public final class Outline {
   private Optional<Parts> parts = Optional.empty();
 
   /// What follows the days; read when the days alone do not tell, which is seldom.
-  private record Parts(Map<Short, Set<Short>> parties, List<Brief> names) {}
+  private record Parts(List<Actors> parties, List<Brief> names) {
+
+    /// The states in a slot; none where it has none or too many, so that they may be anybody.
+    short[] parties(short slot) {
+      for (Actors actors : parties) {
+        if (actors.slot == slot) {
+          return actors.states;
+        }
+      }
+      return NOBODY;
+    }
+  }
+
+  /// The hashed states of a slot with a hashed name.
+  private record Actors(short slot, short[] states) {}
 
   private Outline(ByteBuffer in) {
     this.bytes = in.array();
@@ -50,12 +62,12 @@ public final class Outline {
   private Parts parts() {
     if (parts.isEmpty()) {
       ByteBuffer in = rest.duplicate();
-      var parties = new HashMap<Short, Set<Short>>();
+      var parties = new ArrayList<Actors>();
       for (int slots = in.get(); slots > 0; slots--) {
         short slot = in.getShort();
         int told = in.get();
         if (told != ANY) {
-          parties.put(slot, Set.copyOf(shorts(in, told)));
+          parties.add(new Actors(slot, distinct(shorts(in, told))));
         }
       }
       parts = Optional.of(new Parts(parties, briefs(in)));
@@ -67,12 +79,41 @@ public final class Outline {
     return new Period(LocalDate.ofEpochDay(in.getInt()), LocalDate.ofEpochDay(in.getInt()));
   }
 
-  private static List<Short> shorts(ByteBuffer in, int count) {
-    var shorts = new ArrayList<Short>();
-    for (int left = count; left > 0; left--) {
-      shorts.add(in.getShort());
+  private static short[] shorts(ByteBuffer in, int count) {
+    var shorts = new short[count];
+    for (int at = 0; at < count; at++) {
+      shorts[at] = in.getShort();
     }
     return shorts;
+  }
+
+  /// The same hashes, each once.
+  private static short[] distinct(short[] hashes) {
+    int count = 0;
+    for (short hash : hashes) {
+      if (!holds(hashes, count, hash)) {
+        hashes[count++] = hash;
+      }
+    }
+    return Arrays.copyOf(hashes, count);
+  }
+
+  private static boolean holds(short[] hashes, int count, short wanted) {
+    for (int at = 0; at < count; at++) {
+      if (hashes[at] == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// How many of these hashes are among the others.
+  private static int common(short[] these, short[] others) {
+    int common = 0;
+    for (short hash : these) {
+      common += holds(others, others.length, hash) ? 1 : 0;
+    }
+    return common;
   }
 
   private boolean is(int flag) {
@@ -84,7 +125,7 @@ public final class Outline {
         .flatMap(slot -> slot.getValue().stream().map(name -> Brief.of(slot.getKey(), name))).toList();
     Optional<Period> days = claim.moment().days();
     var out = ByteBuffer.allocate(2 + 8 + claim.parties().values().stream().mapToInt(states -> 3 + 2 * states.size()).sum()
-        + names.stream().mapToInt(name -> 5 + 2 * name.words.size()).sum());
+        + names.stream().mapToInt(name -> 5 + 2 * name.words.length).sum());
     out.put((byte) ((claim.further() ? FURTHER : 0) | (claim.background() ? BACKGROUND : 0)
         | (claim.moment().told() ? TOLD : 0) | (claim.moment().loose() ? LOOSE : 0) | (days.isPresent() ? DATED : 0)));
     days.ifPresent(period -> out.putInt((int) period.earliest().toEpochDay()).putInt((int) period.latest().toEpochDay()));
@@ -119,36 +160,45 @@ public final class Outline {
   private boolean partiesApart(Outline other, MergeRule rule) {
     return rule.actors().entrySet().stream().anyMatch(asked -> {
       short slot = hash(asked.getKey());
-      return Comparison.agreement(asked.getValue(), parts().parties.getOrDefault(slot, Set.of()),
-          other.parts().parties.getOrDefault(slot, Set.of())) == 0;
+      short[] mine = parts().parties(slot);
+      short[] others = other.parts().parties(slot);
+      return Comparison.agreement(asked.getValue(), mine.length, others.length, common(mine, others)) == 0;
     });
   }
 
   private static boolean namesApart(List<Brief> one, List<Brief> other, MergeRule rule) {
     for (String slot : rule.apart()) {
-      List<Brief> mine = told(slot, one);
-      List<Brief> others = told(slot, other);
-      if (!mine.isEmpty() && !others.isEmpty() && !mayBeKin(mine, others)) {
+      if (likeness(hash(slot), one, other) == Likeness.APART) {
         return true;
       }
     }
     for (String slot : rule.same()) {
-      List<Brief> mine = told(slot, one);
-      List<Brief> others = told(slot, other);
-      if (!mine.isEmpty() && !others.isEmpty()) {
-        return !mayBeKin(mine, others);
+      Likeness likeness = likeness(hash(slot), one, other);
+      if (likeness != Likeness.UNTOLD) {
+        return likeness == Likeness.APART;
       }
     }
     return false;
   }
 
-  private static List<Brief> told(String slot, List<Brief> names) {
-    short wanted = hash(slot);
-    return names.stream().filter(name -> name.slot == wanted).toList();
+  /// What the names in a slot say of two claims.
+  private enum Likeness {
+    UNTOLD, APART, KIN
   }
 
-  private static boolean mayBeKin(List<Brief> mine, List<Brief> others) {
-    return mine.stream().anyMatch(name -> others.stream().anyMatch(name::mayBeKin));
+  private static Likeness likeness(short slot, List<Brief> one, List<Brief> other) {
+    Likeness likeness = Likeness.UNTOLD;
+    for (Brief mine : one) {
+      for (Brief others : other) {
+        if (mine.slot == slot && others.slot == slot) {
+          if (mine.mayBeKin(others)) {
+            return Likeness.KIN;
+          }
+          likeness = Likeness.APART;
+        }
+      }
+    }
+    return likeness;
   }
 
   private static List<Brief> briefs(ByteBuffer in) {
@@ -169,12 +219,14 @@ public final class Outline {
   /// @param slot hash of the slot's name
   /// @param family hash of the name up to its first digit, where a designation of its family begins alike; 0 if it has none
   /// @param words hashes of its words; none where they are too many, so that it may be anything
-  private record Brief(short slot, short family, List<Short> words) {
+  private record Brief(short slot, short family, short[] words) {
 
     static Brief of(String slot, Name name) {
-      List<Short> words = name.words().size() > MOST_WORDS
-          ? List.of()
-          : name.words().stream().map(Outline::hash).toList();
+      List<String> told = name.words().size() > MOST_WORDS ? List.of() : List.copyOf(name.words());
+      var words = new short[told.size()];
+      for (int at = 0; at < words.length; at++) {
+        words[at] = hash(told.get(at));
+      }
       return new Brief(hash(slot), familyOf(name.compact()), words);
     }
 
@@ -188,17 +240,16 @@ public final class Outline {
     }
 
     void write(ByteBuffer out) {
-      out.putShort(slot).putShort(family).put((byte) words.size());
-      words.forEach(out::putShort);
+      out.putShort(slot).putShort(family).put((byte) words.length);
+      for (short word : words) {
+        out.putShort(word);
+      }
     }
 
     /// Whether [Name#kin] may hold.
     boolean mayBeKin(Brief other) {
-      if (words.isEmpty() || other.words.isEmpty() || family != 0 && family == other.family) {
-        return true;
-      }
-      long common = words.stream().filter(other.words::contains).count();
-      return common >= Name.MOSTLY * Math.min(words.size(), other.words.size());
+      return words.length == 0 || other.words.length == 0 || family != 0 && family == other.family
+          || common(words, other.words) >= Name.MOSTLY * Math.min(words.length, other.words.length);
     }
   }
 }
