@@ -8,6 +8,8 @@ import java.util.Map;
 /// @param actors slots whose states must agree, and how
 /// @param same slots whose values must be compatible, the weightiest first: the first that both sides have
 ///     decides, the others make it more or less likely
+/// @param wordings slots of `same` told in common words, as what a thing is, to the slot that classes the thing: of one class
+///     it may be told in other words, and its words tell the class
 /// @param apart slots in which different values keep the claims apart
 /// @param dates date slots to days of tolerance
 /// @param quantities quantity and money slots to relative tolerance (0.1 is ten per cent)
@@ -16,6 +18,7 @@ import java.util.Map;
 public record MergeRule(
     Map<String, Agreement> actors,
     List<String> same,
+    Map<String, String> wordings,
     List<String> apart,
     Map<String, Integer> dates,
     Map<String, Double> quantities,
@@ -23,7 +26,8 @@ public record MergeRule(
     List<String> prose) {
 
   /// No rule at all.
-  public static final MergeRule NONE = new MergeRule(Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), List.of());
+  public static final MergeRule NONE = new MergeRule(Map.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(),
+      List.of());
 
   /// Days of tolerance of the date slot that allows fewest; 0 if there is none.
   public int shortest() {

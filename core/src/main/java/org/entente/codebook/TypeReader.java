@@ -211,15 +211,21 @@ final class TypeReader {
     var dates = new LinkedHashMap<String, Integer>();
     numbers(merge, "dates", slots).forEach((name, days) -> dates.put(name, days.intValue()));
     var quantities = numbers(merge, "quantities", slots);
-    var within = new LinkedHashMap<String, String>();
-    merge.mapping("within").ifPresent(all -> all.each((name, node) -> {
-      known(all.keyNode(name), name, slots);
-      known(node, all.scalar(node, name), slots);
-      within.put(name, all.scalar(node, name));
-    }));
+    var within = slotPairs(merge, "within", slots);
+    var wordings = slotPairs(merge, "wordings", slots);
     var prose = merge.words("prose");
     merge.finish();
-    return new MergeRule(actors, same, apart, dates, quantities, within, prose);
+    return new MergeRule(actors, same, wordings, apart, dates, quantities, within, prose);
+  }
+
+  private Map<String, String> slotPairs(Fields merge, String key, List<Slot> slots) {
+    var pairs = new LinkedHashMap<String, String>();
+    merge.mapping(key).ifPresent(all -> all.each((name, node) -> {
+      known(all.keyNode(name), name, slots);
+      known(node, all.scalar(node, name), slots);
+      pairs.put(name, all.scalar(node, name));
+    }));
+    return pairs;
   }
 
   private List<String> slotNames(Fields merge, String key, List<Slot> slots) {

@@ -35,6 +35,8 @@ final class Arguments {
   private static final Set<String> SIDES = Set.of("side", "party", "country", "nation", "leader", "government");
   private static final Set<String> BOTH = Set.of("both", "two", "three");
   private static final Set<String> SETTING = Set.of("during", "in", "at", "after", "following", "amid", "on");
+  private static final Set<String> RANKS = Set.of("first", "second", "third", "latest", "last");
+  private static final Set<String> BEARING = Set.of("on", "for");
   private static final Set<String> HAVING = Set.of("have", "operate", "use", "field", "own", "possess", "deploy");
 
   /// What was done to a thing before: "received the jets bought in May".
@@ -79,8 +81,24 @@ final class Arguments {
     var found = new ArrayList<Token>();
     predicate.support().ifPresent(verb -> found.addAll(fromSupport(head, verb, step)));
     grammar.carrying(head).ifPresent(verb -> found.addAll(prepositional(verb, step)));
+    ranked(head).ifPresent(first -> found.addAll(prepositional(first, step)));
+    bearer(head)
+        .ifPresent(noun -> found.addAll(step.equals("subject") ? grammar.spread(List.of(noun)) : prepositional(noun, step)));
     found.addAll(fromNoun(head, step));
     return found;
+  }
+
+  /// "The visit was the first by a frigate to Peru": what stands behind the rank is the visit's.
+  private Optional<Token> ranked(Token noun) {
+    return Optional.of(noun).filter(token -> token.is("nsubj")).flatMap(grammar::head).filter(verb -> verb.lemma().equals("be"))
+        .flatMap(verb -> sentence.children(verb, "attr").stream().filter(rank -> RANKS.contains(rank.lemma())).findFirst());
+  }
+
+  /// Headlines spare the verb: "Minister in Lima on visit", "Frigates in Lima for drill".
+  private Optional<Token> bearer(Token noun) {
+    return Optional.of(noun).filter(token -> token.is("pobj")).flatMap(grammar::head)
+        .filter(preposition -> BEARING.contains(preposition.lemma())).flatMap(grammar::head)
+        .filter(above -> above.isNoun() && above.is("root"));
   }
 
   private List<Token> fromVerb(Token verb, String step) {

@@ -79,6 +79,8 @@ final class Completion {
     return mentions
         .filter(mention -> isCoded(mention.codes()) && mention.codes().stream().noneMatch(used::contains))
         .filter(mention -> !isOpposed(view, mention) && !actsElsewhere(view, mention, predicate))
+        .filter(mention -> mention.level() != ActorMention.Level.SERVICE
+            || !view.grammar().speaks(view.sentence().token(mention.head())))
         .min(Comparator.comparingInt(mention -> Math.abs(mention.head() - predicate.head().index())))
         .map(mention -> new SlotValue(mention.codes().getFirst(), document.quote(mention.span()),
             isPair(slot, view) ? PAIR : "sentence"));

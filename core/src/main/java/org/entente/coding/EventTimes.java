@@ -17,6 +17,7 @@ final class EventTimes {
   private static final Set<String> SAYING = Set.of("say", "tell", "state", "announce", "report", "add", "confirm", "note",
       "write", "declare", "deny", "claim", "reveal", "disclose", "acknowledge", "insist");
 
+  private static final Set<String> FROM = Set.of("after", "following", "from");
   private static final Set<String> ARGUMENTS = Set.of("nsubj", "nsubjpass", "dobj", "attr", "conj");
 
   private final SentenceView view;
@@ -44,9 +45,17 @@ final class EventTimes {
   /// "Until Friday", "wrapped up the drill on Friday".
   private boolean isEnd(TimeMention time, Optional<Token> trigger) {
     return TimeEdge.of(view.sentence(), time.span()) == TimeEdge.END && trigger.filter(this::isSealed).isEmpty()
+        || trigger.filter(word -> lasting && isBefore(word, verbOver(time))).isPresent()
         || trigger.filter(_ -> lasting).flatMap(word -> word.isVerb() ? trigger : view.grammar().supporting(named(word)))
             .filter(verb -> StageWords.ofVerb(view.sentence(), verb).filter(Stage.ENDED::equals).isPresent())
             .filter(verb -> verb.equals(verbOver(time))).isPresent();
+  }
+
+  /// "Returned on Sunday after a visit": what one returns from is over.
+  private boolean isBefore(Token event, Token returning) {
+    return returning.lemma().equals("return") && !returning.equals(event)
+        && view.sentence().children(returning, "prep", "advcl").stream()
+            .anyMatch(branch -> FROM.contains(branch.lemma()) && view.sentence().subtree(branch).contains(event));
   }
 
   /// Of "Exercise Amber Shield" the shield, on which the phrase hangs.

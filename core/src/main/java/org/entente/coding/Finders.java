@@ -103,20 +103,6 @@ final class Finders {
     return false;
   }
 
-  /// Whether the word belongs to who is said to have told of it all: ", a Ghanaian official said".
-  private boolean speaks(Token token) {
-    Token at = token;
-    while (at.head() >= 0 && !at.isVerb()) {
-      Token above = view.sentence().token(at.head());
-      boolean subject = at.is("nsubj") && above.isVerb();
-      if (subject) {
-        return above.is("parataxis") || !view.sentence().children(above, "ccomp").isEmpty();
-      }
-      at = above;
-    }
-    return false;
-  }
-
   private static Comparator<Token> nearest(Token head) {
     return Comparator.comparingInt(token -> Math.abs(token.index() - head.index()));
   }
@@ -146,7 +132,7 @@ final class Finders {
           ? people(tokens)
           : lexical(lexicon, tokens).stream()
               .flatMap(token -> people(after(token)).stream()).limit(1).toList();
-      case ACTOR -> tokens.stream().filter(token -> !speaks(token))
+      case ACTOR -> tokens.stream().filter(token -> !view.grammar().speaks(token))
           .flatMap(token -> new ActorFiller(view, !slot.states()).values(token, "near").stream()).toList();
     };
   }
@@ -181,7 +167,7 @@ final class Finders {
   /// In "Apache attack helicopters" the helicopters are described, in "missile sale" the missiles.
   private Token headOf(Token noun, String lexicon) {
     Token described = noun;
-    for (Token at = noun; at.is("compound") && at.head() > at.index();) {
+    for (Token at = noun; (at.is("compound") || at.is("nmod")) && at.head() > at.index();) {
       at = view.sentence().token(at.head());
       described = at.isNoun() && !at.isProper() && !lexical(lexicon, List.of(at)).isEmpty() ? at : described;
     }

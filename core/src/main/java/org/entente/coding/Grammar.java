@@ -305,6 +305,20 @@ final class Grammar {
     return token;
   }
 
+  /// Whether the word belongs to who is said to have told of it all: ", a Ghanaian official said".
+  boolean speaks(Token token) {
+    Token at = token;
+    while (at.head() >= 0 && !at.isVerb()) {
+      Token above = sentence.token(at.head());
+      boolean subject = at.is("nsubj") && above.isVerb();
+      if (subject) {
+        return above.is("parataxis") || !sentence.children(above, "ccomp").isEmpty();
+      }
+      at = above;
+    }
+    return false;
+  }
+
   /// Verbs that only tell which of two events came first.
   static boolean tellsOrder(Token verb) {
     return ORDER.contains(verb.lemma());

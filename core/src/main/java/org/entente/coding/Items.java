@@ -42,7 +42,9 @@ final class Items {
   List<Map<String, List<SlotValue>>> split(Predicate predicate, Map<String, List<SlotValue>> slots) {
     var items = items(predicate);
     if (items.size() < 2) {
-      return List.of(slots);
+      var whole = new LinkedHashMap<>(slots);
+      classify(whole);
+      return List.of(whole);
     }
     var parts = items.stream().map(item -> part(item, slots)).toList();
     type.slots().stream().filter(slot -> slot.kind() == Slot.Kind.ACTOR).map(Slot::name)
@@ -120,7 +122,21 @@ final class Items {
         }
       }
     }
+    type.merge().wordings().values().forEach(part::remove);
+    classify(part);
     return part;
+  }
+
+  /// What a thing is described as tells its class, the last words before the others: a "missile corvette" is a corvette.
+  private void classify(Map<String, List<SlotValue>> slots) {
+    type.merge().wordings().forEach((described, classes) -> type.slot(classes).flatMap(Slot::vocabulary)
+        .flatMap(vocabulary -> slots.getOrDefault(described, List.of()).stream()
+            .flatMap(words -> lexicons.cues(vocabulary, view.words()).stream()
+                .filter(match -> words.quote().span().contains(match.span())))
+            .max(
+                comparingInt((PhraseIndex.Match<String> match) -> match.lastToken()).thenComparingInt(PhraseIndex.Match::length)))
+        .ifPresent(match -> slots.put(classes, List.of(new SlotValue(match.value(), view.quote(match.span()),
+            "cue " + view.quote(match.span()).text())))));
   }
 
   private Optional<Span> designation(Span item) {

@@ -37,7 +37,7 @@ final class NounPhrases {
     for (int at = noun.index() - 1; at >= 0 && belongs(sentence.token(at), noun); at--) {
       Token token = sentence.token(at);
       if (isCountOrActor(token) && !CALIBRES.contains(first.lemma()) || Designations.looksLike(token.text())
-          || RANKING.contains(token.lemma()) || MAKING.contains(token.lemma())) {
+          || RANKING.contains(token.lemma()) || MAKING.contains(token.lemma()) || isMeasure(token) || endsDesignation(token)) {
         break;
       }
       if (!token.is("punct")) {
@@ -45,6 +45,18 @@ final class NounPhrases {
       }
     }
     return view.span(first, noun);
+  }
+
+  /// "3,200-ton corvettes" are corvettes.
+  private boolean isMeasure(Token token) {
+    return token.index() > 1 && sentence.token(token.index() - 1).text().equals("-")
+        && sentence.token(token.index() - 2).tag().equals("CD") && !CALIBRES.contains(token.lemma());
+  }
+
+  /// The letter of "Mi-35M" where it was taken for a word.
+  private boolean endsDesignation(Token token) {
+    return token.index() > 0 && sentence.token(token.index() - 1).span().end() == token.span().start()
+        && Designations.looksLike(sentence.token(token.index() - 1).text());
   }
 
   /// The noun with all that describes it, through prepositions but not into clauses.

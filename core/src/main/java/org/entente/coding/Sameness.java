@@ -38,7 +38,8 @@ final class Sameness {
         && rule.apart().stream().filter(slot -> !named || !isCoded(slot)).allMatch(slot -> shareOrLack(slot, one, other))
         && rule.same().stream().filter(slot -> !named && !tied || !isCoded(slot))
             .allMatch(
-                slot -> shareOrLack(slot, one, other) || tied && rule.same().stream().anyMatch(twin -> share(twin, one, other)))
+                slot -> shareOrLack(slot, one, other) || isReworded(slot, one, other)
+                    || tied && rule.same().stream().anyMatch(twin -> share(twin, one, other)))
         && rule.dates().entrySet().stream().allMatch(e -> datesMeet(e.getKey(), e.getValue(), one, other))
         && !beginsAfter(one, other) && !beginsAfter(other, one)
         && rule.quantities().entrySet().stream().allMatch(e -> close(e.getKey(), e.getValue(), one, other));
@@ -78,6 +79,13 @@ final class Sameness {
     boolean coded = isCoded(slot);
     return here.stream().anyMatch(a -> there.stream()
         .anyMatch(b -> coded ? a.value().equals(b.value()) : alike(a.value(), b.value())));
+  }
+
+  /// Whether a slot tells things of one class in words of which some are the same: armoured vehicles, armoured carriers.
+  private boolean isReworded(String slot, Map<String, List<SlotValue>> one, Map<String, List<SlotValue>> other) {
+    return Optional.ofNullable(type.merge().wordings().get(slot)).filter(classes -> share(classes, one, other)).isPresent()
+        && one.getOrDefault(slot, List.of()).stream().anyMatch(here -> other.getOrDefault(slot, List.of()).stream()
+            .anyMatch(there -> words(here.value()).stream().anyMatch(words(there.value())::contains)));
   }
 
   /// Whether a name or title that would tell them apart is the same.

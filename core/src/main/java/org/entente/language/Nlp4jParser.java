@@ -76,7 +76,8 @@ public final class Nlp4jParser implements Parser {
             ? HeadlineRepair.mended(read)
             : ReportedClauseRepair.mended(MainVerbRepair.mended(read));
         into.add(new Sentence(into.size(), block, zone, new Span(tokens.getFirst().span().start(), tokens.getLast().span().end()),
-            PrepositionRepair.mended(ObjectRepair.mended(SubjectRepair.mended(DayRepair.mended(tokens))))));
+            PrepositionRepair
+                .mended(ObjectRepair.mended(SubjectRepair.mended(DayRepair.mended(ParticipleRepair.mended(tokens)))))));
         from = to;
       }
     }

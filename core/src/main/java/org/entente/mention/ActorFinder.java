@@ -205,6 +205,10 @@ final class ActorFinder {
         }
       }
     }
+    if (codes.isEmpty() && level == Level.COMPANY) {
+      modifiers(sentence, noun).stream().filter(Token::isProper).flatMap(town -> gazetteer.places(town.text()).stream())
+          .map(Place::state).findFirst().ifPresent(codes::add);
+    }
     return codes.isEmpty()
         ? Optional.empty()
         : Optional.of(new ActorMention(

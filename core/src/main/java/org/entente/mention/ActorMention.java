@@ -17,6 +17,11 @@ public record ActorMention(int sentence, int head, Span span, List<String> codes
     codes = List.copyOf(codes);
   }
 
+  /// The same words for the actor with this code.
+  ActorMention of(String code) {
+    return new ActorMention(sentence, head, span, List.of(code), level, resolved);
+  }
+
   /// Whether a value is the code of a state or an organisation, not a name as written.
   public static boolean isCode(String value) {
     return value.startsWith("IGO:") || value.length() == 3 && value.chars().allMatch(sign -> sign >= 'A' && sign <= 'Z');

@@ -209,11 +209,18 @@ final class ActorReferences {
       return Optional.empty();
     }
     return known.reversed().stream()
-        .filter(actor -> actor.sentence() >= sentence.index() - 1 && isState(actor))
+        .filter(actor -> actor.sentence() >= sentence.index() - 1)
+        .filter(actor -> isState(actor) || one && isFirm(sentence, actor))
         .filter(actor -> actor.sentence() < sentence.index() || actor.head() < token.index())
         .filter(actor -> isSubject(sentence, actor) && (many || actor.codes().size() == 1))
         .min(Comparator.comparing(actor -> actor.sentence() == sentence.index() || isSubject(actor) ? 0 : 1))
         .map(actor -> mention(sentence, token, actor.codes(), actor.level()));
+  }
+
+  /// "The yard said it had won an order": the firm that speaks.
+  private static boolean isFirm(Sentence sentence, ActorMention actor) {
+    return actor.level() == Level.COMPANY && actor.sentence() == sentence.index() && !actor.codes().isEmpty()
+        && sentence.token(actor.head()).is("nsubj");
   }
 
   /// Of its own sentence only subjects will do; of the one before, they come first.

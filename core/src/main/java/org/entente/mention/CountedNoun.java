@@ -81,7 +81,8 @@ final class CountedNoun {
   /// Whether only words that describe stand before the noun, figures of a model among them.
   private static boolean isOnePhrase(Sentence sentence, int first, int noun) {
     return sentence.tokens().subList(first, noun).stream()
-        .allMatch(token -> BEFORE.contains(token.tag()) || token.tag().equals("NN") || token.tag().equals("NNP"));
+        .allMatch(token -> BEFORE.contains(token.tag()) || token.tag().equals("NN") || token.tag().equals("NNP")
+            || token.is("compound"));
   }
 
   /// "Eight F-16 Block 70 jets": what stands before the noun only says which.

@@ -33,7 +33,7 @@ public final class DocumentReader {
     var times = new TimeFinder().find(syntax);
     var home = ReportHome.of(syntax, weight, gazetteer);
     var mentions = new ArrayList<Mention>();
-    mentions.addAll(actors);
+    mentions.addAll(home.own(actors, people, syntax));
     mentions.addAll(home.settle(PersonReferences.resolve(syntax, home.known(people, syntax)), syntax, actors));
     new PlaceFinder(gazetteer).find(syntax, named, weight).stream()
         .filter(place -> ships.stream().noneMatch(ship -> ship.span().overlaps(place.span())))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.language.Sentence;
 import org.entente.language.Syntax;
 import org.entente.language.Token;
@@ -24,6 +25,12 @@ final class ReportHome {
 
   private static final Set<String> STATE_OFFICES = Set.of("minister", "president", "premier", "chancellor", "king", "emir",
       "spokesman", "spokesperson", "spokeswoman", "lawmaker", "senator", "secretary", "governor", "commander", "chief");
+
+  private static final Set<ActorMention.Level> BODIES = Set.of(ActorMention.Level.MINISTRY, ActorMention.Level.SERVICE,
+      ActorMention.Level.ARMED_FORCES);
+
+  /// How a verb hangs on the noun that it describes.
+  private static final Set<String> DESCRIBING = Set.of("acl", "relcl", "nmod", "amod");
 
   private static final Pattern AMERICAN = Pattern
       .compile("\\bSecretary of (State|Defense|War|the (Navy|Army|Air Force))\\b(?! for)");
@@ -118,6 +125,29 @@ final class ReportHome {
             subject -> actors.stream().filter(actor -> actor.sentence() == sentence.index() && actor.head() == subject.index()))
         .filter(actor -> actor.codes().size() == 1 && ActorMention.isCode(actor.codes().getFirst()))
         .map(actor -> actor.codes().getFirst()).filter(code -> code.length() == 3).findFirst();
+  }
+
+  /// A body of which no state is told, "the National Army", "the ministry", is the publisher's state's, unless it stands with
+  /// somebody else: "Chilean delegates led by a secretary of the ministry".
+  List<ActorMention> own(List<ActorMention> actors, List<PersonMention> people, Syntax syntax) {
+    return actors.stream().map(actor -> published.filter(_ -> actor.codes().isEmpty() && BODIES.contains(actor.level()))
+        .filter(_ -> standsAlone(syntax.sentences().get(actor.sentence()), actor, actors, people)).map(actor::of).orElse(actor))
+        .toList();
+  }
+
+  private static boolean standsAlone(Sentence sentence, ActorMention body, List<ActorMention> actors,
+      List<PersonMention> people) {
+    Token at = sentence.token(body.head());
+    while (at.head() >= 0 && !(at.isVerb() && !DESCRIBING.contains(at.relation()))) {
+      at = sentence.token(at.head());
+      int above = at.index();
+      boolean others = Stream.concat(actors.stream().filter(actor -> !actor.codes().isEmpty()), people.stream())
+          .anyMatch(mention -> mention.sentence() == sentence.index() && mention.head() == above);
+      if (others) {
+        return false;
+      }
+    }
+    return people.stream().flatMap(person -> person.role().stream()).noneMatch(body.span()::overlaps);
   }
 
   /// Some titles tell the state by themselves.

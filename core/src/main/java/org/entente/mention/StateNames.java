@@ -30,6 +30,9 @@ final class StateNames {
       "Peninsula", "Bay", "Trench", "Canal");
   private static final Set<String> PAPERS = Set.of("Post", "Times", "Daily", "Today", "Herald", "Tribune", "Observer",
       "Review", "Television", "Mirror", "Gazette", "Monitor", "Examiner", "Express", "Mail", "Morning");
+  /// "Burma Camp" and "India Gate" are places of some town.
+  private static final Set<String> SITES = Set.of("Camp", "Road", "Street", "Avenue", "Square", "House", "Gate", "Hall",
+      "Barracks", "Boulevard", "Park");
   private static final Set<String> OF_A_STATE = Set.of("Tech", "State", "Southern");
   private static final Set<String> TOWARDS = Set.of("in", "at", "from", "to", "near", "off", "reach", "visit", "leave", "for");
 
@@ -104,7 +107,8 @@ final class StateNames {
     return !insidePerson(first, last) && !insideOther(first, last) && switch (entry.form()) {
       case COMBINING -> joinsState(last);
       case CAPITAL -> !isPaper(last) && !standsInRegion(entry, last) && !isAmbiguousHere(name, first, last);
-      case NAME, DEMONYM -> !(name.equals("Georgia") && isAmericanGeorgia(first, last)) && !isAmbiguousHere(name, first, last);
+      case NAME, DEMONYM -> !(entry.form() == Form.NAME && SITES.contains(word(last + 1)))
+          && !(name.equals("Georgia") && isAmericanGeorgia(first, last)) && !isAmbiguousHere(name, first, last);
     };
   }
 

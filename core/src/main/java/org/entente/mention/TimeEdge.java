@@ -27,12 +27,13 @@ public enum TimeEdge {
       "open", "opens", "opened", "opening", "kick", "kicks", "kicked", "arrive", "arrives", "arrived", "arriving",
       "arrival", "launch", "launched", "launches");
 
-  /// Who "left for Lima" or "left to take part" set out.
+  /// Who "left for Lima", "left Oslo for Lima" or "left to take part" set out.
   private static boolean isOutset(Sentence sentence, Token leaving) {
     boolean purpose = leaving.isVerb() && sentence.children(leaving, "advcl", "xcomp").stream()
         .anyMatch(verb -> sentence.children(verb, "aux").stream().anyMatch(aux -> aux.tag().equals("TO")));
-    return purpose || leaving.isVerb() && leaving.index() + 1 < sentence.tokens().size()
-        && sentence.token(leaving.index() + 1).text().equals("for");
+    return purpose || leaving.isVerb() && sentence.children(leaving, "prep").stream()
+        .anyMatch(preposition -> preposition.lemma().equals("for") && (preposition.index() == leaving.index() + 1
+            || sentence.children(preposition, "pobj").stream().anyMatch(Token::isProper)));
   }
 
   /// The comma of "Lima, Peru".

@@ -110,10 +110,12 @@ final class BlockKeys {
     return pairs.stream().map(pair -> MatchStore.Range.of(time, one(among, pair.one), hash(pair.other)));
   }
 
+  /// Where a state is told, a firm beside it is not looked for: others may name its state.
   private List<String> parties() {
     var parties = new TreeSet<String>();
     claim.parties().values().forEach(parties::addAll);
-    return List.copyOf(parties);
+    List<String> codes = parties.stream().filter(Candidate::isCode).toList();
+    return codes.isEmpty() ? List.copyOf(parties) : codes;
   }
 
   /// Every party begins one of the pairs.

@@ -11,7 +11,7 @@ import java.util.Set;
 /// @param id the claim's hash
 /// @param report hash of its report; a report tells an event once
 /// @param background told as the past of the news, and so more loosely
-/// @param parties states and others by actor slot
+/// @param parties by actor slot: states and organisations by their codes, firms and others by their names in lower case
 /// @param names by slot, what must agree; in the order of the codebook
 /// @param labels by slot, what keeps apart where it differs
 /// @param kinds values of the other closed vocabularies
@@ -39,6 +39,11 @@ record Candidate(
     Set<Spot> spots,
     Set<String> words,
     boolean further) {
+
+  /// Whether a party is told by a code and not by its name.
+  static boolean isCode(String party) {
+    return Character.isUpperCase(party.codePointAt(0));
+  }
 
   /// How far the event has gone, as far as it matters for being the same. What is halting will be stopped or off.
   enum Course {

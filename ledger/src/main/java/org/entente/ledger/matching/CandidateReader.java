@@ -31,11 +31,12 @@ final class CandidateReader {
   private static final Pattern FURTHER = Pattern.compile(
       "\\b(?:another|follow-?on|second batch|next batch|one more|(?:an additional|further) \\d+|separate)\\b",
       Pattern.CASE_INSENSITIVE);
-  private static final Set<String> OF_MANY_PLACES = Set.of("sea", "ocean", "gulf", "bay", "strait", "straits", "channel",
+  private static final Set<String> OF_MANY_PLACES = Set.of("sea", "ocean", "gulf", "bay", "strait", "channel",
       "port", "harbour", "harbor", "fort", "camp", "base", "naval", "air", "new", "san", "santa", "saint", "st", "north",
-      "south", "east", "west", "northern", "southern", "eastern", "western", "central", "island", "islands", "city",
-      "province", "district", "region", "coast", "waters", "off", "near");
+      "south", "east", "west", "northern", "southern", "eastern", "western", "central", "island", "city",
+      "province", "district", "region", "coast", "water", "off", "near");
   private static final Set<String> COMING = Set.of("planned", "proposed", "possible");
+  private static final String END = "end";
   /// How far from the words that tell of the event a contrast may stand, in characters: "signed with Kenya another deal".
   private static final int BESIDE = 40;
 
@@ -96,13 +97,15 @@ final class CandidateReader {
     Stream<String> others = type.slots().stream().filter(slot -> slot.kind() == Slot.Kind.DATE).map(Slot::name);
     return Stream.concat(first, others)
         .flatMap(slot -> row.slot(slot).stream().flatMap(value -> Period.parse(value.value()).stream())
-            .map(start -> Moment.told(lasting(start, row), dates.getOrDefault(slot, 0) > type.merge().shortest())))
+            .map(days -> slot.equals(END)
+                ? Moment.until(days, claim.published())
+                : Moment.told(lasting(days, row), dates.getOrDefault(slot, 0) > type.merge().shortest())))
         .findFirst()
         .orElseGet(() -> Moment.published(claim.published(), row.role()));
   }
 
   private static Period lasting(Period start, ClaimRow row) {
-    return row.slot("end").stream().flatMap(value -> Period.parse(value.value()).stream()).findFirst()
+    return row.slot(END).stream().flatMap(value -> Period.parse(value.value()).stream()).findFirst()
         .filter(end -> end.latest().isAfter(start.latest()))
         .map(end -> new Period(start.earliest(), end.latest()))
         .orElse(start);

@@ -28,10 +28,16 @@ final class Comparison {
   private static final Set<Set<Course>> BEGUN = Set.of(EnumSet.of(Course.AHEAD, Course.REAL),
       EnumSet.of(Course.HALTING, Course.STOPPED), EnumSet.of(Course.HALTING, Course.OFF));
   private static final double PARTIES = 0.4;
+  /// How well actors agree of whom one side tells nothing.
+  private static final double UNTOLD = 0.5;
   private static final double DAYS = 0.3;
   private static final double WORDS = 0.4;
   /// What the days of two steps of one agreement weigh.
   private static final double STEPS = 0.6;
+  /// Words for things of many kinds.
+  private static final Set<String> GENERAL = Set.of("equipment", "military", "defence", "defense", "weapon", "arms", "weaponry",
+      "hardware", "materiel", "gear", "system", "vehicle", "ship", "vessel", "warship", "aircraft", "boat", "platform", "asset",
+      "package");
   private static final int YEAR = 366;
   private static final int AT_ONCE_DAYS = 3;
 
@@ -139,7 +145,7 @@ final class Comparison {
       Set<String> left = one.parties().getOrDefault(asked.getKey(), Set.of());
       Set<String> right = other.parties().getOrDefault(asked.getKey(), Set.of());
       int common = (int) left.stream().filter(right::contains).count();
-      double agreement = agreement(asked.getValue(), left.size(), right.size(), common);
+      double agreement = namedAlike(left, right) ? agreement(asked.getValue(), left.size(), right.size(), common) : UNTOLD;
       if (agreement == 0) {
         return Optional.empty();
       }
@@ -151,6 +157,11 @@ final class Comparison {
     say(() -> "parties " + all(one).filter(all(other).collect(Collectors.toSet())::contains).sorted().distinct()
         .collect(Collectors.joining(", ")) + " in both");
     return Optional.of(sum / rule.actors().size());
+  }
+
+  /// Whether both name states or both a firm: a firm may be of any state.
+  private static boolean namedAlike(Set<String> left, Set<String> right) {
+    return left.stream().anyMatch(Candidate::isCode) == right.stream().anyMatch(Candidate::isCode);
   }
 
   private boolean partyInBoth() {
@@ -175,7 +186,7 @@ final class Comparison {
   /// How well two sets of actors agree, 0 to 1, by how many each holds and both have in common; 0 keeps the claims apart.
   static double agreement(MergeRule.Agreement asked, int left, int right, int common) {
     if (left == 0 || right == 0) {
-      return 0.5;
+      return UNTOLD;
     }
     if (common == Math.max(left, right)) {
       return 1;
@@ -260,6 +271,9 @@ final class Comparison {
         continue;
       }
       boolean kin = kin(left, right);
+      if (!kin && !decided && rule.wordings().containsKey(slot) && mayBeTold(left, right, rule.wordings().get(slot))) {
+        continue;
+      }
       if (!kin && !decided) {
         return Optional.empty();
       }
@@ -270,6 +284,19 @@ final class Comparison {
       }
     }
     return Optional.of(sum);
+  }
+
+  /// Whether one thing may be told in these words and those: of one class it may, as may what is told by a general word alone;
+  /// where no class is told, a word must be common to both.
+  private boolean mayBeTold(List<Name> left, List<Name> right, String classes) {
+    Set<String> one = this.one.kinds().getOrDefault(classes, Set.of());
+    Set<String> other = this.other.kinds().getOrDefault(classes, Set.of());
+    if (!one.isEmpty() && !other.isEmpty()) {
+      return !Collections.disjoint(one, other);
+    }
+    return left.stream().anyMatch(name -> right.stream().anyMatch(
+        twin -> Name.share(name.words(), twin.words()) > 0 || GENERAL.containsAll(name.words())
+            || GENERAL.containsAll(twin.words())));
   }
 
   private static boolean kin(List<Name> left, List<Name> right) {

@@ -14,7 +14,7 @@ import org.entente.report.Sha256;
 public final class Matcher {
 
   /// To be raised whenever the same claims and codebook give other records than before.
-  private static final int METHOD = 2;
+  private static final int METHOD = 3;
 
   private final CandidateCache candidates;
   private final String rules;
@@ -26,8 +26,8 @@ public final class Matcher {
 
   private static String rules(RecordType type) {
     MergeRule merge = type.merge();
-    return List.of(type.id(), type.statuses(), merge.actors(), merge.same(), merge.apart(), merge.dates(), merge.quantities(),
-        merge.within()).toString();
+    return List.of(type.id(), type.statuses(), merge.actors(), merge.same(), merge.wordings(), merge.apart(), merge.dates(),
+        merge.quantities(), merge.within()).toString();
   }
 
   /// A name of the rules by which claims become records: other rules have another name.

@@ -15,11 +15,21 @@ record Moment(Optional<Period> days, boolean told, boolean loose) {
   /// The longest time, in days, that still says when something was.
   static final int PRECISE_DAYS = 62;
   private static final int NEWS_DAYS = 7;
+  /// Exercises and visits seldom last longer.
+  private static final int LASTING_DAYS = 14;
   private static final int AHEAD_DAYS = 180;
   private static final int BEHIND_YEARS = 3;
 
   static Moment told(Period days, boolean loose) {
     return new Moment(Optional.of(days), true, loose);
+  }
+
+  /// Of what lasted until a day, the beginning untold: it went on when the report came out, or for the last weeks at most.
+  static Moment until(Period end, Optional<LocalDate> published) {
+    LocalDate usual = end.earliest().minusDays(LASTING_DAYS);
+    LocalDate from = published.map(day -> day.minusDays(NEWS_DAYS)).filter(usual::isAfter)
+        .filter(day -> day.isAfter(end.earliest().minusDays(PRECISE_DAYS))).orElse(usual);
+    return told(new Period(from, end.latest()), false);
   }
 
   /// What the day of publication alone says: news is fresh, background is past, a plan lies ahead.

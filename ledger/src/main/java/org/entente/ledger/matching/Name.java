@@ -28,6 +28,7 @@ public record Name(String written, String compact, Set<String> words) {
   private static final Set<String> OPENING = Set.of("inaugural", "maiden");
   static final double MOSTLY = 0.6;
   private static final int SHORTEST_FAMILY = 3;
+  private static final int SHORTEST_PLURAL = 4;
 
   public static Name of(String text) {
     Set<String> words = wordsOf(text);
@@ -53,7 +54,13 @@ public record Name(String written, String compact, Set<String> words) {
     if (ordinal >= 0) {
       return Integer.toString(ordinal + 1);
     }
-    return ROMAN.matcher(word).matches() ? Integer.toString(roman(word)) : word;
+    return ROMAN.matcher(word).matches() ? Integer.toString(roman(word)) : singular(word);
+  }
+
+  private static String singular(String word) {
+    return word.length() > SHORTEST_PLURAL && word.endsWith("s") && !word.endsWith("ss")
+        ? word.substring(0, word.length() - 1)
+        : word;
   }
 
   private static int roman(String word) {

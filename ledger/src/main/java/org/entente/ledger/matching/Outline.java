@@ -38,7 +38,7 @@ public final class Outline {
   /// What follows the days; read when the days alone do not tell, which is seldom.
   private record Parts(List<Actors> parties, List<Brief> names) {
 
-    /// The states in a slot; none where it has none or too many, so that they may be anybody.
+    /// The states in a slot; none where it has none, too many or some by name, so that they may be anybody.
     short[] parties(short slot) {
       for (Actors actors : parties) {
         if (actors.slot == slot) {
@@ -131,7 +131,7 @@ public final class Outline {
     days.ifPresent(period -> out.putInt((int) period.earliest().toEpochDay()).putInt((int) period.latest().toEpochDay()));
     out.put((byte) claim.parties().size());
     claim.parties().forEach((slot, states) -> {
-      boolean few = states.size() <= MOST_PARTIES;
+      boolean few = states.size() <= MOST_PARTIES && states.stream().allMatch(Candidate::isCode);
       out.putShort(hash(slot)).put(few ? (byte) states.size() : ANY);
       if (few) {
         states.forEach(state -> out.putShort(hash(state)));
@@ -174,7 +174,8 @@ public final class Outline {
     }
     for (String slot : rule.same()) {
       Likeness likeness = likeness(hash(slot), one, other);
-      if (likeness != Likeness.UNTOLD) {
+      boolean worded = likeness == Likeness.APART && rule.wordings().containsKey(slot);
+      if (likeness != Likeness.UNTOLD && !worded) {
         return likeness == Likeness.APART;
       }
     }
