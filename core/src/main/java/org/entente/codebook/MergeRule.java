@@ -14,6 +14,7 @@ import java.util.Map;
 /// @param dates date slots to days of tolerance
 /// @param quantities quantity and money slots to relative tolerance (0.1 is ten per cent)
 /// @param within quantity slots to those whose number they cannot exceed, as what is delivered what was ordered
+/// @param lasts how many days such an event lasts at most, as a rule; for reports that tell only when it ended
 /// @param prose the rule in words, for people
 public record MergeRule(
     Map<String, Agreement> actors,
@@ -23,10 +24,11 @@ public record MergeRule(
     Map<String, Integer> dates,
     Map<String, Double> quantities,
     Map<String, String> within,
+    int lasts,
     List<String> prose) {
 
   /// No rule at all.
-  public static final MergeRule NONE = new MergeRule(Map.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(),
+  public static final MergeRule NONE = new MergeRule(Map.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), 0,
       List.of());
 
   /// Days of tolerance of the date slot that allows fewest; 0 if there is none.

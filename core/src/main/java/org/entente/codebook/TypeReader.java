@@ -213,9 +213,18 @@ final class TypeReader {
     var quantities = numbers(merge, "quantities", slots);
     var within = slotPairs(merge, "within", slots);
     var wordings = slotPairs(merge, "wordings", slots);
+    int lasts = merge.optional("lasts").flatMap(node -> days(node, merge.scalar(node, "lasts"))).orElse(0);
     var prose = merge.words("prose");
     merge.finish();
-    return new MergeRule(actors, same, wordings, apart, dates, quantities, within, prose);
+    return new MergeRule(actors, same, wordings, apart, dates, quantities, within, lasts, prose);
+  }
+
+  private Optional<Integer> days(Node node, String text) {
+    if (!text.matches("\\d{1,4}")) {
+      faults.add(node, "'lasts' is a number of days, not '" + text + "'");
+      return Optional.empty();
+    }
+    return Optional.of(Integer.valueOf(text));
   }
 
   private Map<String, String> slotPairs(Fields merge, String key, List<Slot> slots) {

@@ -23,6 +23,7 @@ import org.entente.mention.PersonMention;
 /// Reads the events of one record type out of a sentence: triggers, guards, slots, course.
 final class EventReader {
 
+  private static final Set<String> NAMED = Set.of("exercise", "drill", "manoeuvre", "maneuver", "operation");
   private static final String NOTHING_SAID = "nothing said";
   private static final double IN_SENTENCE = 0.15;
   private static final double IN_GROUP = 0.18;
@@ -67,15 +68,18 @@ final class EventReader {
         && view.sentence().children(noun).stream().allMatch(child -> child.is("det"));
   }
 
-  /// In "Exercise Director Diop" and "Chief of Training" the words name an office, in "on the sidelines of the summit" a place.
+  /// In "Exercise Director Diop" and "Chief of Training" the words name an office, in "the Justified Accord exercise" a drill, in
+  /// "on the sidelines of the summit" a place.
   private static boolean isOnlySetting(SentenceView view, Predicate predicate) {
     Token noun = predicate.head();
     if (view.grammar().isBeside(noun) || onlyPoints(view, noun)) {
       return true;
     }
+    boolean named = noun.isProper() && noun.is("compound")
+        && view.grammar().head(noun).filter(head -> NAMED.contains(head.lemma())).isPresent();
     boolean charge = noun.isProper() && noun.is("pobj") && view.grammar().head(noun).flatMap(view.grammar()::head)
         .filter(office -> view.mentionsAt(office, PersonMention.class).findAny().isPresent()).isPresent();
-    return charge || !noun.isVerb() && view.mentions(PersonMention.class)
+    return named || charge || !noun.isVerb() && view.mentions(PersonMention.class)
         .anyMatch(
             person -> person.name().isPresent() && person.role().filter(role -> role.contains(predicate.span())).isPresent());
   }

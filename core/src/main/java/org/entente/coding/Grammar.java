@@ -34,6 +34,8 @@ final class Grammar {
 
   private static final Set<String> SUMS = Set.of("million", "billion", "trillion");
 
+  /// What is called by a name behind it: "began Exercise Amber".
+  private static final Set<String> NAMED = Set.of("exercise", "operation", "drill");
   private static final Set<String> LEAVING = Set.of("leave", "depart", "sail", "embark", "fly");
   private static final Set<String> ORDER = Set.of("follow", "precede");
   private static final Set<String> BESIDE = Set.of("sideline", "margin", "fringe");
@@ -211,6 +213,8 @@ final class Grammar {
     return switch (first.relation()) {
       case "dobj", "attr", "oprd", "nsubjpass", "dative" -> governor.isVerb() ? Optional.of(governor) : Optional.empty();
       case "appos" -> supporting(governor);
+      case "compound" ->
+        NAMED.contains(first.lemma()) && governor.index() == first.index() + 1 ? supporting(governor) : Optional.empty();
       case "pobj" -> SUPPORTING.contains(governor.lemma())
           ? head(governor).flatMap(over -> over.isVerb() ? Optional.of(over) : throughPart(over))
           : Optional.empty();

@@ -25,6 +25,8 @@ final class Names {
   private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{4,}");
   private static final Pattern MARK = Pattern.compile("\\d{1,4}[A-Z][\\w-]*|\\d{3,4}-\\d");
   private static final Set<String> KINDS = Set.of("exercise", "operation", "drill", "ex");
+  /// "Amber-5".
+  private static final Pattern NUMBERED = Pattern.compile("\\p{Lu}\\p{L}+[-–]\\d{1,4}");
   private static final Set<String> LAWS = Set.of("act", "law", "bill", "code");
   private static final Set<String> PROVISIONS = Set.of("section", "article");
   private static final Pattern PROVISION = Pattern
@@ -133,7 +135,8 @@ final class Names {
       last--;
     }
     int first = last + 1;
-    while (first > 0 && (isName(tokens.get(first - 1)) || isEdition(tokens.get(first - 1)) && first - 1 == last)) {
+    while (first > 0 && (isName(tokens.get(first - 1)) || isEdition(tokens.get(first - 1)) && first - 1 == last
+        || first <= last && isNamed(tokens.get(first - 1)))) {
       first--;
     }
     return first <= last && isName(tokens.get(first))
@@ -142,7 +145,8 @@ final class Names {
   }
 
   private static boolean isKind(Token token, Token noun) {
-    return token.head() == noun.index() && !token.is("poss") && !token.is("det") && !token.is("conj")
+    return token.head() > token.index() && token.head() <= noun.index() && !token.is("poss") && !token.is("det")
+        && !token.is("conj")
         && Character.isLowerCase(token.text().codePointAt(0));
   }
 
@@ -155,6 +159,9 @@ final class Names {
     while (first > 0 && isName(view.sentence().token(first - 1)) && !KINDS.contains(view.sentence().token(first - 1).lemma())) {
       first--;
     }
+    // "Amber-XII" where it was cut in three.
+    boolean joined = first > 1 && view.sentence().token(first - 1).text().equals("-") && isName(view.sentence().token(first - 2));
+    first -= joined ? 2 : 0;
     return isName(name) ? Optional.of(value(view.span(view.sentence().token(first), name), "name")) : Optional.empty();
   }
 
@@ -162,10 +169,17 @@ final class Names {
     return isCapitalised(token) && !isActor(token, false) && !isTaken(token);
   }
 
+  /// The first word of "Justified Amber", in the midst of a sentence.
+  private boolean isNamed(Token token) {
+    return token.index() > 0 && Character.isUpperCase(token.text().codePointAt(0)) && token.tag().matches("JJ|VBN|VBG")
+        && !isActor(token, true) && view.sentence().zone() != Zone.HEADLINE;
+  }
+
   /// A capitalised proper noun, a noun behind one, or a noun in capitals.
   private boolean isCapitalised(Token token) {
     return Character.isUpperCase(token.text().codePointAt(0))
-        && (token.isProper() || token.isNoun() && CAPITALS.matcher(token.text()).matches()
+        && (token.isProper() || token.isNoun() && NUMBERED.matcher(token.text()).matches()
+            || token.isNoun() && CAPITALS.matcher(token.text()).matches()
             || token.isNoun() && token.index() > 0 && !KINDS.contains(token.lemma())
                 && view.sentence().token(token.index() - 1).isProper());
   }

@@ -27,6 +27,8 @@ import org.entente.report.Span;
 final class ActorFinder {
 
   private static final Set<String> LINKS = Set.of("of", "from");
+  /// "From ten countries, including Peru".
+  private static final Set<String> LISTING = Set.of("including", "include");
   private static final Set<String> SEATED = Set.of("in", "of");
   private static final String IGO = "IGO:";
   private static final Set<String> MEMBERS = Set.of("member", "ally", "state", "country", "nation");
@@ -53,6 +55,10 @@ final class ActorFinder {
       "analyst",
       "representative", "share", "source", "plant", "factory", "yard", "shipyard", "subsidiary", "contractor", "product",
       "facility");
+  /// Things of which one is named by its model: "the Amber artillery system".
+  private static final Set<String> THINGS = Set.of("system", "gun", "howitzer", "launcher", "vehicle", "radar", "missile",
+      "drone",
+      "helicopter", "aircraft", "tank", "rifle");
   private static final Set<String> BEFORE_NAME = Set.of(")", "\"", "“", "‘", "'");
 
   private final Gazetteer gazetteer;
@@ -249,7 +255,8 @@ final class ActorFinder {
   private List<Token> origins(Sentence sentence, Token noun) {
     var found = new ArrayList<Token>();
     for (Token preposition : sentence.tokens()) {
-      boolean own = preposition.head() == noun.index() && preposition.is("prep");
+      boolean own = preposition.is("prep")
+          && (preposition.head() == noun.index() || isNameOf(sentence, preposition.head(), noun));
       boolean next = preposition.index() == noun.index() + 1;
       if ((own || next) && LINKS.contains(preposition.lemma())) {
         sentence.children(preposition, "pobj").forEach(object -> {
@@ -263,10 +270,20 @@ final class ActorFinder {
     return found;
   }
 
+  /// "The frigate Amber of the navy of Peru": whether the token is the name behind the noun.
+  private static boolean isNameOf(Sentence sentence, int name, Token noun) {
+    return name > noun.index() && sentence.token(name).is("appos") && sentence.token(name).head() == noun.index()
+        && sentence.token(name).isProper()
+        && sentence.tokens().subList(noun.index() + 1, name).stream().allMatch(Token::isProper);
+  }
+
   private void addWithConjuncts(Sentence sentence, Token token, List<Token> into) {
     into.add(token);
     modifiers(sentence, token).stream().filter(modifier -> gazetteer.body(token.lemma()).isPresent()).forEach(into::add);
     sentence.children(token, "conj", "appos").forEach(other -> addWithConjuncts(sentence, other, into));
+    sentence.children(token, "prep").stream().filter(preposition -> LISTING.contains(preposition.lemma()))
+        .flatMap(preposition -> sentence.children(preposition, "pobj").stream())
+        .forEach(member -> addWithConjuncts(sentence, member, into));
   }
 
   /// "(SAF)" after a body introduces its acronym; later it stands for the body.
@@ -321,10 +338,13 @@ final class ActorFinder {
 
   /// In "14 Bushmaster vehicles" and "Anka drones" the name is that of the things, but not in "Saab jets" and "Huta workers".
   private static boolean isModel(Sentence sentence, Token head, String name) {
-    if (!head.is("compound") && !head.is("nmod") || !sentence.token(head.head()).tag().equals("NNS")) {
+    if (!head.is("compound") && !head.is("nmod")) {
       return false;
     }
     Token things = sentence.token(head.head());
+    if (!things.tag().equals("NNS") && !THINGS.contains(things.lemma())) {
+      return false;
+    }
     return sentence.children(things).stream().anyMatch(number -> number.tag().equals("CD"))
         || !FIRM.matcher(name).find() && !OF_FIRMS.contains(things.lemma());
   }

@@ -44,7 +44,9 @@ final class PersonNames {
 
   PersonNames(Syntax syntax, List<ActorMention> actors, List<ShipMention> ships, Gazetteer gazetteer) {
     this.syntax = syntax;
-    this.actors = actors.stream().filter(actor -> actor.level() != Level.COMPANY).toList();
+    // Firms bear the names of people; those that the gazetteer knows are firms.
+    this.actors = actors.stream().filter(actor -> actor.level() != Level.COMPANY
+        || gazetteer.entry(syntax.report().text().substring(actor.span().start(), actor.span().end())).isPresent()).toList();
     this.gazetteer = gazetteer;
     this.ships = ships;
     for (ShipMention ship : ships) {
@@ -115,9 +117,9 @@ final class PersonNames {
     return isName ? Optional.of(new Name(first, last)) : Optional.empty();
   }
 
-  /// "Sail Training Warship ‘Lang’", "Ministry of Defence, Government of India": the tagger ran on.
+  /// "Sail Training Warship ‘Lang’", "Ministry of Defence, Government of India", "Peru Defence": the tagger ran on.
   private boolean namesBody(Sentence sentence, int first, int last) {
-    return sentence.tokens().subList(first, last).stream()
+    return first < last && CHARGES.contains(sentence.token(last).text()) || sentence.tokens().subList(first, last).stream()
         .anyMatch(token -> token.isProper() && gazetteer.body(token.lemma()).isPresent());
   }
 

@@ -134,7 +134,7 @@ final class PlaceFinder {
         .or(() -> town(sentence.token(last).text(), Optional.empty(), weight).map(Place::state));
   }
 
-  /// Runs that end in a word for a sea, a port or a base, all of it capitalised.
+  /// Runs that end in a word for a sea, a port or a base, all of it capitalised; "Sea Guardian" is no sea.
   private static Optional<Kind> special(Sentence sentence, int first, int last) {
     if (last == first) {
       return Optional.empty();
@@ -149,7 +149,7 @@ final class PlaceFinder {
     }
     for (int at : new int[]{last, first}) {
       String word = sentence.token(at).lemma();
-      if (SEAS.contains(word)) {
+      if (SEAS.contains(word) && (at == last || sentence.token(at + 1).text().equals("of"))) {
         return Optional.of(Kind.SEA);
       }
       if (PORTS.contains(word)) {

@@ -42,7 +42,7 @@ public record Dateline(Span span, Optional<Span> place, Optional<Span> date, Opt
       form("(?<date>" + DATE + ")(?:" + AGENCY + ")" + "(?:" + DASH + "|:)"),
   };
   private static final Pattern TOWN_AND_DASH = form(
-      "(?<place>" + MIXED + "(?: " + MIXED + ")?)(?:\\s[-–—]\\s|\\s?[—]\\s?)(?=\\p{Lu})");
+      "(?<place>" + MIXED + "(?: " + MIXED + ")?)(?:\\s(?:--+|[-–—])\\s|\\s?[—]\\s?)(?=\\p{Lu})");
   private static final Pattern TOWN_AND_COLON = form(
       "(?<place>" + MIXED + "(?: " + MIXED + ")?):\\s+(?=\\p{Lu})(?!I\\b|We\\b|Thank|Good)");
   private static final Pattern WITH_COLON = form(PLACE_CAPITALS + "(?:,? (?<date>" + DATE + "))?\\s*:(?=\\s)");

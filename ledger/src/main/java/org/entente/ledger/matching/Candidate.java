@@ -14,7 +14,7 @@ import java.util.Set;
 /// @param parties by actor slot: states and organisations by their codes, firms and others by their names in lower case
 /// @param names by slot, what must agree; in the order of the codebook
 /// @param labels by slot, what keeps apart where it differs
-/// @param kinds values of the other closed vocabularies
+/// @param kinds values of closed vocabularies, of slots that hold one
 /// @param amounts numbers with their unit by quantity or money slot
 /// @param people words of the names of people
 /// @param places words of the places

@@ -2,7 +2,6 @@ package org.entente.ledger.matching;
 
 import static java.util.Comparator.naturalOrder;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,13 +57,12 @@ final class CandidateReader {
     ClaimRow row = claim.row();
     var merge = type.merge();
     String evidence = row.evidence().stream().map(ClaimRow.Words::text).collect(Collectors.joining(" "));
-    Set<String> ruled = Stream.of(merge.same(), merge.apart()).flatMap(Collection::stream).collect(Collectors.toSet());
     Map<String, Set<String>> parties = parties(row, type);
     List<String> places = values(row, type, Slot.Kind.PLACE);
     return new Candidate(
         claim.id(), claim.report(), claim.published(), type.id(), course(row, type), row.role().equals("background"),
         moment(claim, type), parties, names(row, merge.same()), names(row, merge.apart()),
-        kinds(row, type, ruled), amounts(row, merge.quantities().keySet()), words(values(row, type, Slot.Kind.PERSON)),
+        kinds(row, type), amounts(row, merge.quantities().keySet()), words(values(row, type, Slot.Kind.PERSON)),
         placeWords(places), Spot.of(places, all(parties)),
         Name.wordsOf(evidence),
         row.evidence().stream().anyMatch(words -> isFurther(words, row.trigger())));
@@ -97,11 +95,26 @@ final class CandidateReader {
     Stream<String> others = type.slots().stream().filter(slot -> slot.kind() == Slot.Kind.DATE).map(Slot::name);
     return Stream.concat(first, others)
         .flatMap(slot -> row.slot(slot).stream().flatMap(value -> Period.parse(value.value()).stream())
+            .filter(days -> dates.containsKey(slot) || slot.equals(END) || !isToCome(days, claim))
             .map(days -> slot.equals(END)
-                ? Moment.until(days, claim.published())
+                ? Moment.until(days, claim.published(), type.merge().lasts())
                 : Moment.told(lasting(days, row), dates.getOrDefault(slot, 0) > type.merge().shortest())))
         .findFirst()
-        .orElseGet(() -> Moment.published(claim.published(), row.role()));
+        .orElseGet(() -> isOver(row, type)
+            ? Moment.over(claim.published(), type.merge().lasts())
+            : Moment.published(claim.published(), row.role()));
+  }
+
+  /// Whether the report tells the end of what lasts for days.
+  private static boolean isOver(ClaimRow row, RecordType type) {
+    return type.slot(END).isPresent() && row.role().equals("new")
+        && type.status(row.status()).filter(status -> status.phase() == RecordType.Phase.DONE).isPresent();
+  }
+
+  /// A pact runs out years after it was signed: what is to come when the report tells of a deed is not its day.
+  private static boolean isToCome(Period days, StoredClaim claim) {
+    return claim.row().factuality().equals(Factuality.ACTUAL.id())
+        && claim.published().filter(published -> days.earliest().isAfter(published)).isPresent();
   }
 
   private static Period lasting(Period start, ClaimRow row) {
@@ -133,12 +146,13 @@ final class CandidateReader {
     return names;
   }
 
-  private static Map<String, Set<String>> kinds(ClaimRow row, RecordType type, Set<String> ruled) {
+  private static Map<String, Set<String>> kinds(ClaimRow row, RecordType type) {
     var kinds = new TreeMap<String, Set<String>>();
     for (Slot slot : type.slots()) {
       Set<String> values = row.slot(slot.name()).stream().map(ClaimRow.Value::value)
           .filter(value -> !value.startsWith("un")).collect(Collectors.toCollection(TreeSet::new));
-      if (slot.kind() == Slot.Kind.ENUM && !ruled.contains(slot.name()) && !values.isEmpty()) {
+      boolean one = slot.max().filter(most -> most == 1).isPresent();
+      if (slot.kind() == Slot.Kind.ENUM && one && !values.isEmpty()) {
         kinds.put(slot.name(), values);
       }
     }

@@ -38,6 +38,9 @@ final class Comparison {
   private static final Set<String> GENERAL = Set.of("equipment", "military", "defence", "defense", "weapon", "arms", "weaponry",
       "hardware", "materiel", "gear", "system", "vehicle", "ship", "vessel", "warship", "aircraft", "boat", "platform", "asset",
       "package");
+  /// How well the days of two reports agree that came out with each other: with the same parties that is enough to be one event,
+  /// unless something speaks against it.
+  private static final double FRESH = 0.67;
   private static final int YEAR = 366;
   private static final int AT_ONCE_DAYS = 3;
 
@@ -46,6 +49,7 @@ final class Comparison {
   private final Candidate other;
   private final Optional<List<String>> reasons;
   private boolean vague;
+  private boolean tied;
 
   private Comparison(MergeRule rule, Candidate one, Candidate other, Optional<List<String>> reasons) {
     this.rule = rule;
@@ -75,25 +79,29 @@ final class Comparison {
   }
 
   private boolean apart() {
-    return parties().isEmpty() || days().isEmpty() || labelled().isEmpty() || named().isEmpty()
-        || one.further() != other.further();
+    return parties().isEmpty() || days().isEmpty() || labelled().isEmpty() || named().isEmpty() || isFurther();
+  }
+
+  /// Whether one is told as one more of its kind than the other; in the news of one day the same number is the same: "another
+  /// $200 million" here, "$200 million" there.
+  private boolean isFurther() {
+    return one.further() != other.further() && !(isFreshNews() && amounts() > 0);
   }
 
   private Optional<Link> link() {
-    if (one.report().equals(other.report()) || one.further() != other.further()) {
+    if (one.report().equals(other.report()) || isFurther()) {
       return Optional.empty();
     }
     return parties().flatMap(parties -> days().flatMap(days -> labelled().flatMap(labels -> named().flatMap(
         names -> scored(
             placed(PARTIES * parties + DAYS * days + labels + names + kinds() + amounts() + people() + words() + course(),
-                labels + names > 0))))));
+                tied))))));
   }
 
   /// Days and parties alone do not make one event of what happened at two places: a name, a title or a person must tie
   /// them, else a person is asked.
   private double placed(double sum, boolean named) {
-    boolean tied = named || Name.share(one.people(), other.people()) > 0;
-    return tied || !elsewhere() ? sum : Math.min(sum, SAME - 0.01);
+    return named || Name.share(one.people(), other.people()) > 0 || !elsewhere() ? sum : Math.min(sum, SAME - 0.01);
   }
 
   /// Whether both say where, and neither speaks of the other's place.
@@ -228,16 +236,23 @@ final class Comparison {
     if (one.moment().told() && other.moment().told()) {
       say(() -> "dated " + words(left.get()) + " and " + words(right.get()));
       boolean precise = one.moment().precise() && other.moment().precise();
+      boolean exact = one.moment().exact() && other.moment().exact();
       // News of one year may be of several events, of which the past that names the year alone means one.
       vague = one.background() != other.background() && !precise;
-      return Optional.of(!left.get().meets(right.get(), rule.shortest()) ? STEPS : precise ? 1 : 0.7);
+      return Optional.of(!left.get().meets(right.get(), rule.shortest()) ? STEPS : exact ? 1 : 0.5);
     }
     vague = one.background() != other.background() && !(one.moment().precise() && other.moment().precise());
     say(
         () -> vague
             ? "told as past, without a day that speaks against it"
             : "published when the other took place or was published");
-    return Optional.of(vague ? 0.4 : 0.6);
+    return Optional.of(vague ? 0.4 : isFreshNews() ? FRESH : 0.6);
+  }
+
+  /// Whether both are the news of one day or of the next.
+  private boolean isFreshNews() {
+    return !one.background() && !other.background() && one.published().flatMap(day -> other.published()
+        .map(next -> Math.abs(day.toEpochDay() - next.toEpochDay()) <= 1)).orElse(false);
   }
 
   private static String words(Period days) {
@@ -254,10 +269,17 @@ final class Comparison {
           return Optional.empty();
         }
         say(() -> "same " + slot + " (" + left.getFirst().written() + ")");
-        sum += 0.1;
+        sum += agreed(slot);
       }
     }
     return Optional.of(sum);
+  }
+
+  /// What it adds that both have the same in a slot: a name ties them, one of a few kinds hardly tells anything.
+  private double agreed(String slot) {
+    boolean kind = one.kinds().containsKey(slot);
+    tied |= !kind;
+    return kind ? 0.04 : 0.1;
   }
 
   /// The first slot that both have decides; the others only add or take.
@@ -278,7 +300,7 @@ final class Comparison {
         return Optional.empty();
       }
       decided = true;
-      sum += kin ? 0.1 : -0.05;
+      sum += kin ? agreed(slot) : -0.05;
       if (kin) {
         say(() -> "same " + slot + " (" + left.getFirst().written() + ")");
       }
@@ -306,6 +328,9 @@ final class Comparison {
   private double kinds() {
     double sum = 0;
     for (Map.Entry<String, Set<String>> left : one.kinds().entrySet()) {
+      if (rule.same().contains(left.getKey()) || rule.apart().contains(left.getKey())) {
+        continue;
+      }
       Set<String> right = other.kinds().getOrDefault(left.getKey(), Set.of());
       if (!right.isEmpty()) {
         sum += left.getValue().stream().anyMatch(right::contains) ? 0.04 : -0.06;

@@ -27,7 +27,7 @@ public final class Matcher {
   private static String rules(RecordType type) {
     MergeRule merge = type.merge();
     return List.of(type.id(), type.statuses(), merge.actors(), merge.same(), merge.wordings(), merge.apart(), merge.dates(),
-        merge.quantities(), merge.within()).toString();
+        merge.quantities(), merge.within(), merge.lasts()).toString();
   }
 
   /// A name of the rules by which claims become records: other rules have another name.

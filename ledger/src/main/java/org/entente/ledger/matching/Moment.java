@@ -14,9 +14,8 @@ record Moment(Optional<Period> days, boolean told, boolean loose) {
 
   /// The longest time, in days, that still says when something was.
   static final int PRECISE_DAYS = 62;
+  private static final int MONTH_DAYS = 31;
   private static final int NEWS_DAYS = 7;
-  /// Exercises and visits seldom last longer.
-  private static final int LASTING_DAYS = 14;
   private static final int AHEAD_DAYS = 180;
   private static final int BEHIND_YEARS = 3;
 
@@ -24,12 +23,21 @@ record Moment(Optional<Period> days, boolean told, boolean loose) {
     return new Moment(Optional.of(days), true, loose);
   }
 
-  /// Of what lasted until a day, the beginning untold: it went on when the report came out, or for the last weeks at most.
-  static Moment until(Period end, Optional<LocalDate> published) {
-    LocalDate usual = end.earliest().minusDays(LASTING_DAYS);
+  /// Of what lasted until a day, the beginning untold: it went on when the report came out, or for so many days.
+  ///
+  /// @param lasts days that such an event lasts at most
+  static Moment until(Period end, Optional<LocalDate> published, int lasts) {
+    LocalDate usual = end.earliest().minusDays(lasts);
     LocalDate from = published.map(day -> day.minusDays(NEWS_DAYS)).filter(usual::isAfter)
         .filter(day -> day.isAfter(end.earliest().minusDays(PRECISE_DAYS))).orElse(usual);
     return told(new Period(from, end.latest()), false);
+  }
+
+  /// Of what lasted and is news as over: it can have begun weeks ago.
+  static Moment over(Optional<LocalDate> day, int lasts) {
+    return new Moment(day.map(published -> new Period(published.minusDays(NEWS_DAYS + lasts), published.plusDays(1))),
+        false,
+        false);
   }
 
   /// What the day of publication alone says: news is fresh, background is past, a plan lies ahead.
@@ -48,6 +56,11 @@ record Moment(Optional<Period> days, boolean told, boolean loose) {
 
   boolean precise() {
     return days.filter(period -> length(period) <= PRECISE_DAYS).isPresent();
+  }
+
+  /// Whether it is told to the month at least.
+  boolean exact() {
+    return days.filter(period -> length(period) <= MONTH_DAYS).isPresent();
   }
 
   private static long length(Period period) {

@@ -19,7 +19,6 @@ import org.entente.codebook.MergeRule;
 /// remains may be.
 public final class Outline {
 
-  private static final int FURTHER = 1;
   private static final int BACKGROUND = 2;
   private static final int TOLD = 4;
   private static final int DATED = 8;
@@ -126,7 +125,7 @@ public final class Outline {
     Optional<Period> days = claim.moment().days();
     var out = ByteBuffer.allocate(2 + 8 + claim.parties().values().stream().mapToInt(states -> 3 + 2 * states.size()).sum()
         + names.stream().mapToInt(name -> 5 + 2 * name.words.length).sum());
-    out.put((byte) ((claim.further() ? FURTHER : 0) | (claim.background() ? BACKGROUND : 0)
+    out.put((byte) ((claim.background() ? BACKGROUND : 0)
         | (claim.moment().told() ? TOLD : 0) | (claim.moment().loose() ? LOOSE : 0) | (days.isPresent() ? DATED : 0)));
     days.ifPresent(period -> out.putInt((int) period.earliest().toEpochDay()).putInt((int) period.latest().toEpochDay()));
     out.put((byte) claim.parties().size());
@@ -152,8 +151,7 @@ public final class Outline {
 
   /// Whether two claims of one type are surely not one event.
   boolean apart(Outline other, MergeRule rule) {
-    return is(FURTHER) != other.is(FURTHER)
-        || Comparison.daysApart(rule, moment, other.moment, is(BACKGROUND) || other.is(BACKGROUND))
+    return Comparison.daysApart(rule, moment, other.moment, is(BACKGROUND) || other.is(BACKGROUND))
         || partiesApart(other, rule) || namesApart(parts().names, other.parts().names, rule);
   }
 
