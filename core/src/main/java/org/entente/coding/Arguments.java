@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.codebook.Frame.Path;
 import org.entente.codebook.Stage;
 import org.entente.language.Sentence;
@@ -35,6 +36,8 @@ final class Arguments {
   private static final Set<String> SIDES = Set.of("side", "party", "country", "nation", "leader", "government");
   private static final Set<String> BOTH = Set.of("both", "two", "three");
   private static final Set<String> SETTING = Set.of("during", "in", "at", "after", "following", "amid", "on");
+  /// Verbs that say in a clause of its own with whom: "the drill that it was to host with Peru".
+  private static final Set<String> HOLDING = Set.of("hold", "host", "conduct", "stage", "organise", "organize", "plan", "run");
   private static final Set<String> RANKS = Set.of("first", "second", "third", "latest", "last");
   private static final Set<String> BEARING = Set.of("on", "for");
   private static final Set<String> HAVING = Set.of("have", "operate", "use", "field", "own", "possess", "deploy");
@@ -81,6 +84,10 @@ final class Arguments {
     var found = new ArrayList<Token>();
     predicate.support().ifPresent(verb -> found.addAll(fromSupport(head, verb, step)));
     grammar.carrying(head).ifPresent(verb -> found.addAll(prepositional(verb, step)));
+    sentence.children(head, "relcl").stream()
+        .flatMap(verb -> Stream.concat(Stream.of(verb), sentence.children(verb, "xcomp").stream()))
+        .filter(verb -> HOLDING.contains(verb.lemma()))
+        .forEach(verb -> found.addAll(prepositional(verb, step)));
     ranked(head).ifPresent(first -> found.addAll(prepositional(first, step)));
     bearer(head)
         .ifPresent(noun -> found.addAll(step.equals("subject") ? grammar.spread(List.of(noun)) : prepositional(noun, step)));

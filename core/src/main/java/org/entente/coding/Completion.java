@@ -27,6 +27,8 @@ final class Completion {
       "conflict", "dispute", "rivalry", "threat", "aggression", "invasion", "sanction", "standoff", "unlike", "anger", "irk",
       "upset",
       "provoke", "outrage", "infuriate", "alarm");
+  /// Bodies that mostly are named for having told of it all.
+  private static final Set<ActorMention.Level> TELLING = Set.of(ActorMention.Level.SERVICE, ActorMention.Level.IGO);
   private static final double DYADIC = 0.7;
 
   private final Map<String, Integer> weight = new HashMap<>();
@@ -79,7 +81,7 @@ final class Completion {
     return mentions
         .filter(mention -> isCoded(mention.codes()) && mention.codes().stream().noneMatch(used::contains))
         .filter(mention -> !isOpposed(view, mention) && !actsElsewhere(view, mention, predicate))
-        .filter(mention -> mention.level() != ActorMention.Level.SERVICE
+        .filter(mention -> !TELLING.contains(mention.level())
             || !view.grammar().speaks(view.sentence().token(mention.head())))
         .min(Comparator.comparingInt(mention -> Math.abs(mention.head() - predicate.head().index())))
         .map(mention -> new SlotValue(mention.codes().getFirst(), document.quote(mention.span()),

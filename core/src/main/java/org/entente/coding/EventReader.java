@@ -24,6 +24,7 @@ import org.entente.mention.PersonMention;
 final class EventReader {
 
   private static final Set<String> NAMED = Set.of("exercise", "drill", "manoeuvre", "maneuver", "operation");
+  private static final Set<String> ARRIVING = Set.of("arrive", "reach", "land");
   private static final String NOTHING_SAID = "nothing said";
   private static final double IN_SENTENCE = 0.15;
   private static final double IN_GROUP = 0.18;
@@ -84,7 +85,7 @@ final class EventReader {
             person -> person.name().isPresent() && person.role().filter(role -> role.contains(predicate.span())).isPresent());
   }
 
-  /// "A contract to buy", "received a batch", "bought Chilean-made jets": the verb that the other hangs on says it all.
+  /// "A contract to buy", "received a batch", "bought Chilean-made jets", "two of the boats donated arrived": the verb that the other hangs on says it all.
   private static boolean isToldBy(SentenceView view, Draft verbal, Draft other) {
     Token verb = verbal.predicate().head();
     Token told = other.predicate().head();
@@ -93,7 +94,9 @@ final class EventReader {
     }
     if (told.isVerb()) {
       boolean describes = told.is("nmod") || told.is("amod");
-      return describes && view.grammar().objects(verb).stream().anyMatch(object -> object.index() == told.head());
+      boolean arrives = told.is("acl") && ARRIVING.contains(verb.lemma())
+          && view.grammar().subjects(verb).stream().anyMatch(subject -> view.sentence().subtree(subject).contains(told));
+      return arrives || describes && view.grammar().objects(verb).stream().anyMatch(object -> object.index() == told.head());
     }
     boolean contract = StageWords.ofNoun(told).filter(Stage.CONTRACTED::equals).isPresent();
     return contract && verb.head() == told.index() && (verb.is("acl") || verb.is("relcl"))

@@ -14,7 +14,7 @@ import org.entente.mention.TimeMention;
 final class EventTimes {
 
   static final String RANGE = "start of range";
-  private static final Set<String> SAYING = Set.of("say", "tell", "state", "announce", "report", "add", "confirm", "note",
+  static final Set<String> SAYING = Set.of("say", "tell", "state", "announce", "report", "add", "confirm", "note",
       "write", "declare", "deny", "claim", "reveal", "disclose", "acknowledge", "insist");
 
   private static final Set<String> FROM = Set.of("after", "following", "from");

@@ -227,6 +227,7 @@ final class Finders {
         .flatMap(token -> view.mentionsAt(token, PlaceMention.class))
         .distinct()
         .filter(this::isPlaced)
+        .filter(place -> trigger.filter(word -> isPlaceOfSaying(place, word)).isEmpty())
         .filter(place -> trigger
             .filter(word -> view.grammar().isOfOutset(view.sentence().token(place.head()), word)).isEmpty())
         .toList();
@@ -236,6 +237,16 @@ final class Finders {
         .filter(place -> found.stream().noneMatch(other -> isWithin(place, other)))
         .map(place -> new SlotValue(view.quote(place.span()).text(), view.quote(place.span()), "place"))
         .toList();
+  }
+
+  /// "“The drill goes on,” he told reporters in Lima": not where the drill is.
+  private boolean isPlaceOfSaying(PlaceMention place, Token trigger) {
+    Token at = view.sentence().token(place.head());
+    while (at.head() >= 0 && !at.isVerb()) {
+      at = view.sentence().token(at.head());
+    }
+    return EventTimes.SAYING.contains(at.lemma()) && !at.equals(trigger) && view.sentence().children(at, "ccomp").stream()
+        .anyMatch(said -> view.sentence().subtree(said).contains(trigger));
   }
 
   /// "Mahajan, Rajasthan": the name behind the comma tells where the first one is.

@@ -172,10 +172,19 @@ final class Grammar {
         .filter(objects -> !objects.isEmpty());
   }
 
+  /// "Peru's plan to", "plans by Peru to".
+  private List<Token> planners(Token plan) {
+    var owners = sentence.children(plan, "poss");
+    return !owners.isEmpty()
+        ? owners
+        : sentence.children(plan, "prep").stream().filter(preposition -> preposition.lemma().equals("by"))
+            .flatMap(preposition -> objectsOf(preposition).stream()).toList();
+  }
+
   /// Who would do what an infinitive or gerund below this word says.
   private List<Token> controllers(Token governor, Set<Integer> seen) {
     if (governor.isNoun()) {
-      var owners = sentence.children(governor, "poss");
+      var owners = planners(governor);
       return !owners.isEmpty()
           ? owners
           : judged(governor).orElseGet(() -> supporting(governor).map(verb -> surfaceSubjects(verb, seen)).orElse(List.of()));

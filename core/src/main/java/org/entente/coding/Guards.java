@@ -12,6 +12,7 @@ import org.entente.codebook.RecordType;
 import org.entente.codebook.Slot.How;
 import org.entente.language.Sentence;
 import org.entente.language.Token;
+import org.entente.mention.ShipMention;
 
 /// Refuses a trigger used in another sense: by what must stand at a path, what must be near, and what
 /// must not.
@@ -82,12 +83,13 @@ final class Guards {
     return found.stream().anyMatch(match -> clause.stream().anyMatch(token -> token.index() == match.lastToken()));
   }
 
-  /// Whether a word of the lexicon stands at the path, or in the office of a person who does.
+  /// Whether a word of the lexicon, or a ship's name where ships are among them, stands at the path, or a word of it in the office of a person who does.
   private boolean holds(SentenceView view, Predicate predicate, Path path, String lexicon) {
     var ends = lexicons.words(lexicon, view.words()).stream().map(PhraseIndex.Match::lastToken).collect(Collectors.toSet());
     return view.arguments().at(predicate, path).stream()
         .flatMap(token -> nominal(view, token).stream())
-        .anyMatch(token -> ends.contains(token.index()))
+        .anyMatch(token -> ends.contains(token.index())
+            || lexicons.namesShips(lexicon) && view.mentionsAt(token, ShipMention.class).findAny().isPresent())
         || holdsOffice(view, predicate, path, lexicon) || holdsBefore(view, predicate, path, lexicon);
   }
 

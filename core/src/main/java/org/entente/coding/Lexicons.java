@@ -15,13 +15,19 @@ final class Lexicons {
 
   static final String UNSPECIFIED = "unspecified";
 
+  private static final List<String> SHIP = List.of("ship");
+
   private final Set<String> open;
+  private final Set<String> ofShips;
   private final Map<String, PhraseIndex<String>> byName;
   private final Map<String, PhraseIndex<String>> cues;
 
   Lexicons(Codebook codebook) {
     byName = codebook.lexicons().entrySet().stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> index(entry.getKey(), entry.getValue())));
+    ofShips = codebook.lexicons().entrySet().stream()
+        .filter(entry -> entry.getValue().stream().anyMatch(pattern -> pattern.parts().equals(SHIP)))
+        .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     open = codebook.vocabularies().values().stream()
         .filter(vocabulary -> vocabulary.terms().stream().anyMatch(term -> term.id().equals(UNSPECIFIED)))
         .map(Vocabulary::name)
@@ -37,6 +43,11 @@ final class Lexicons {
 
   boolean holds(String lexicon, Words words) {
     return !words(lexicon, words).isEmpty();
+  }
+
+  /// Whether ships are among what a lexicon names.
+  boolean namesShips(String lexicon) {
+    return ofShips.contains(lexicon);
   }
 
   /// The cues of a vocabulary's terms in the sentence.
