@@ -326,7 +326,7 @@ final class ActorFinder {
       String name = text.substring(span.start(), span.end());
       boolean firm = FIRM.matcher(name).find()
           || CAPITALISED.matcher(name).matches() && !NO_FIRM.matcher(name).find();
-      boolean town = !FIRM.matcher(name).find() && !gazetteer.places(name).isEmpty();
+      boolean town = !FIRM.matcher(name).find() && (!gazetteer.places(name).isEmpty() || gazetteer.region(name).isPresent());
       if (firm && !town && !isModel(sentence, sentence.governor(at, last), name)
           && known.stream().noneMatch(actor -> actor.span().overlaps(span))) {
         found.add(firm(sentence, sentence.governor(at, last), span, known, text));

@@ -59,7 +59,9 @@ final class Currencies {
           "CHF", "Swiss|Switzerland|Bern", "FRF", "French|France|Paris", "BEF", "Belgian|Belgium", "XOF", "CFA|West African",
           "RWF", "Rwandan?", "DJF", "Djibouti(?:an)?"),
       "crown", shared("SEK", false,
-          "SEK", "Swed(?:en|ish)", "NOK", "Norw(?:ay|egian)", "DKK", "Danish|Denmark", "CZK", "Czech", "ISK", "Iceland(?:ic)?"),
+          "SEK", "Swed(?:en|ish)", "NOK", "Norw(?:ay|egian)|Oslo", "DKK", "Danish|Denmark|Copenhagen", "CZK", "Czech", "ISK",
+          "Iceland(?:ic)?"),
+      "krone", shared("NOK", false, "NOK", "Norw(?:ay|egian)|Oslo", "DKK", "Danish|Denmark|Copenhagen"),
       "peso", shared("MXN", false,
           "PHP", "Philippines?|Manila|Filipino", "MXN", "Mexic(?:o|an)", "ARS", "Argentin(?:a|e|ian)", "CLP", "Chilean|Chile",
           "COP", "Colombian?", "CUP", "Cuban?", "UYU", "Uruguay(?:an)?"),
@@ -75,7 +77,7 @@ final class Currencies {
 
   private static final Map<String, String> SPELLINGS = Map.ofEntries(
       Map.entry("dlr", "dollar"), Map.entry("dlrs", "dollar"), Map.entry("krona", "crown"), Map.entry("kronor", "crown"),
-      Map.entry("krone", "crown"), Map.entry("kroner", "crown"), Map.entry("kr", "crown"), Map.entry("koruna", "crown"),
+      Map.entry("kroner", "krone"), Map.entry("kr", "crown"), Map.entry("koruna", "crown"),
       Map.entry("rs", "rupee"), Map.entry("rial", "riyal"), Map.entry("$", "dollar"), Map.entry("eur", "euro"));
 
   private static final Set<String> CODES = Set.of(

@@ -29,7 +29,8 @@ public final class DocumentReader {
     var actors = ActorReferences.resolve(syntax, named, gazetteer);
     var ships = new ShipFinder(gazetteer, actors).find(syntax);
     var people = new PersonFinder(gazetteer).find(syntax, actors, ships);
-    actors.removeIf(actor -> actor.level() == Level.COMPANY && isPerson(actor, people));
+    actors.removeIf(actor -> actor.level() == Level.COMPANY
+        && (isPerson(actor, people) || ships.stream().anyMatch(ship -> ship.span().overlaps(actor.span()))));
     var times = new TimeFinder().find(syntax);
     var home = ReportHome.of(syntax, weight, gazetteer);
     var mentions = new ArrayList<Mention>();
@@ -44,7 +45,7 @@ public final class DocumentReader {
     return new Document(report, syntax.blocks(), syntax.sentences(), mentions, home.state());
   }
 
-  /// The tagger takes surnames that stand alone for organisations.
+  /// The tagger takes surnames and ships that stand alone for organisations.
   private static boolean isPerson(ActorMention actor, List<PersonMention> people) {
     return people.stream().anyMatch(person -> person.name().filter(name -> name.overlaps(actor.span())).isPresent());
   }
