@@ -85,7 +85,8 @@ final class EventReader {
             person -> person.name().isPresent() && person.role().filter(role -> role.contains(predicate.span())).isPresent());
   }
 
-  /// "A contract to buy", "received a batch", "bought Chilean-made jets", "two of the boats donated arrived": the verb that the other hangs on says it all.
+  /// "A contract to buy", "received a batch", "bought Chilean-made jets", "two of the boats donated arrived": the verb that the
+  /// other hangs on says it all.
   private static boolean isToldBy(SentenceView view, Draft verbal, Draft other) {
     Token verb = verbal.predicate().head();
     Token told = other.predicate().head();

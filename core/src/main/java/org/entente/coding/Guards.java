@@ -83,7 +83,8 @@ final class Guards {
     return found.stream().anyMatch(match -> clause.stream().anyMatch(token -> token.index() == match.lastToken()));
   }
 
-  /// Whether a word of the lexicon, or a ship's name where ships are among them, stands at the path, or a word of it in the office of a person who does.
+  /// Whether a word of the lexicon, or a ship's name where ships are among them, stands at the path, or a word of it in the
+  /// office of a person who does.
   private boolean holds(SentenceView view, Predicate predicate, Path path, String lexicon) {
     var ends = lexicons.words(lexicon, view.words()).stream().map(PhraseIndex.Match::lastToken).collect(Collectors.toSet());
     return view.arguments().at(predicate, path).stream()

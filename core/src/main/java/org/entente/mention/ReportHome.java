@@ -128,7 +128,7 @@ final class ReportHome {
   }
 
   /// A body of which no state is told, "the National Army", "the ministry", is the publisher's state's, unless it stands with
-  /// somebody else: "Chilean delegates led by a secretary of the ministry".
+  /// somebody else: "Chilean delegates led by a secretary of the ministry", "the Royal Army of Oman commander".
   List<ActorMention> own(List<ActorMention> actors, List<PersonMention> people, Syntax syntax) {
     return actors.stream().map(actor -> published.filter(_ -> actor.codes().isEmpty() && BODIES.contains(actor.level()))
         .filter(_ -> standsAlone(syntax.sentences().get(actor.sentence()), actor, actors, people)).map(actor::of).orElse(actor))
@@ -138,6 +138,9 @@ final class ReportHome {
   private static boolean standsAlone(Sentence sentence, ActorMention body, List<ActorMention> actors,
       List<PersonMention> people) {
     Token at = sentence.token(body.head());
+    if (sentence.children(at, "prep").stream().anyMatch(preposition -> preposition.lemma().equals("of"))) {
+      return false;
+    }
     while (at.head() >= 0 && !(at.isVerb() && !DESCRIBING.contains(at.relation()))) {
       at = sentence.token(at.head());
       int above = at.index();
