@@ -17,6 +17,9 @@ final class ShipFinder {
       "cruiser", "carrier", "boat", "cutter", "tanker", "minesweeper", "minehunter", "gunboat", "flagship");
   private static final Set<String> PARTICLES = Set.of("de", "del", "da", "do", "di", "of", "van", "von", "al", "el");
   /// Ranks that ships are called after; behind other ranks stands a person.
+  /// "The Carrier Strike Group" is no carrier of that name.
+  private static final Set<String> GROUPS = Set.of("Strike", "Battle", "Task", "Group", "Squadron", "Flotilla", "Fleet",
+      "Taskforce");
   private static final Set<String> NAMING_RANKS = Set.of("Admiral", "Marshal", "General");
   private static final String QUOTES_AND_BRACKETS = "[()\"“”‘’'`]+";
 
@@ -89,7 +92,7 @@ final class ShipFinder {
     boolean dated = token.entity().name().matches("DATE|TIME");
     boolean person = opens && gazetteer.isRank(token.text()) && !NAMING_RANKS.contains(token.text());
     return (token.isProper() || opens && isPrefix(sentence, at)) && Character.isUpperCase(token.text().codePointAt(0))
-        && !dated && !person && gazetteer.body(token.lemma()).isEmpty()
+        && !dated && !person && !GROUPS.contains(token.text()) && gazetteer.body(token.lemma()).isEmpty()
         && (at > 0 && isPrefix(sentence, at - 1)
             || actors.stream().noneMatch(actor -> actor.sentence() == sentence.index() && actor.span().contains(token.span())));
   }
