@@ -23,7 +23,6 @@ import org.entente.mention.PersonMention;
 /// Reads the events of one record type out of a sentence: triggers, guards, slots, course.
 final class EventReader {
 
-  private static final Set<String> NAMED = Set.of("exercise", "drill", "manoeuvre", "maneuver", "operation");
   private static final Set<String> ARRIVING = Set.of("arrive", "reach", "land");
   private static final String NOTHING_SAID = "nothing said";
   private static final double IN_SENTENCE = 0.15;
@@ -77,7 +76,7 @@ final class EventReader {
       return true;
     }
     boolean named = noun.isProper() && noun.is("compound")
-        && view.grammar().head(noun).filter(head -> NAMED.contains(head.lemma())).isPresent();
+        && view.grammar().head(noun).filter(head -> Grammar.NAMED.contains(head.lemma())).isPresent();
     boolean charge = noun.isProper() && noun.is("pobj") && view.grammar().head(noun).flatMap(view.grammar()::head)
         .filter(office -> view.mentionsAt(office, PersonMention.class).findAny().isPresent()).isPresent();
     return named || charge || !noun.isVerb() && view.mentions(PersonMention.class)

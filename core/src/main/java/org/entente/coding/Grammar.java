@@ -34,8 +34,8 @@ final class Grammar {
 
   private static final Set<String> SUMS = Set.of("million", "billion", "trillion");
 
-  /// What is called by a name behind it: "began Exercise Amber".
-  private static final Set<String> NAMED = Set.of("exercise", "operation", "drill");
+  /// What is called by a name: "began Exercise Amber", "the Justified Amber exercise".
+  static final Set<String> NAMED = Set.of("exercise", "operation", "drill", "manoeuvre", "maneuver");
   private static final Set<String> LEAVING = Set.of("leave", "depart", "sail", "embark", "fly");
   private static final Set<String> ORDER = Set.of("follow", "precede");
   private static final Set<String> BESIDE = Set.of("sideline", "margin", "fringe");
