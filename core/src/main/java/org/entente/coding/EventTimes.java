@@ -69,11 +69,7 @@ final class EventTimes {
   }
 
   private Token verbOver(TimeMention time) {
-    Token at = view.sentence().token(time.head());
-    while (at.head() >= 0 && !at.isVerb()) {
-      at = view.sentence().token(at.head());
-    }
-    return at;
+    return view.grammar().verbOver(view.sentence().token(time.head()));
   }
 
   /// Of "this year's drill from 3 May" the day.

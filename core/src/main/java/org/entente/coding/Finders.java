@@ -241,11 +241,8 @@ final class Finders {
 
   /// "“The drill goes on,” he told reporters in Lima": not where the drill is.
   private boolean isPlaceOfSaying(PlaceMention place, Token trigger) {
-    Token at = view.sentence().token(place.head());
-    while (at.head() >= 0 && !at.isVerb()) {
-      at = view.sentence().token(at.head());
-    }
-    return EventTimes.SAYING.contains(at.lemma()) && !at.equals(trigger) && view.sentence().children(at, "ccomp").stream()
+    Token verb = view.grammar().verbOver(view.sentence().token(place.head()));
+    return EventTimes.SAYING.contains(verb.lemma()) && !verb.equals(trigger) && view.sentence().children(verb, "ccomp").stream()
         .anyMatch(said -> view.sentence().subtree(said).contains(trigger));
   }
 

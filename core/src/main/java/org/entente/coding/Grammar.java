@@ -318,6 +318,15 @@ final class Grammar {
     return token;
   }
 
+  /// The verb of a word's clause: the first above it, or the word at the root where none is.
+  Token verbOver(Token word) {
+    Token at = word;
+    while (at.head() >= 0 && !at.isVerb()) {
+      at = sentence.token(at.head());
+    }
+    return at;
+  }
+
   /// Whether the word belongs to who is said to have told of it all: ", a Ghanaian official said".
   boolean speaks(Token token) {
     Token at = token;

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.claim.Period;
 import org.entente.codebook.MergeRule;
+import org.entente.mention.ActorMention;
 
 /// Where a claim stands in the index of likely pairs, and where its likely partners stand.
 ///
@@ -114,7 +115,7 @@ final class BlockKeys {
   private List<String> parties() {
     var parties = new TreeSet<String>();
     claim.parties().values().forEach(parties::addAll);
-    List<String> codes = parties.stream().filter(Candidate::isCode).toList();
+    List<String> codes = parties.stream().filter(ActorMention::isCode).toList();
     return codes.isEmpty() ? List.copyOf(parties) : codes;
   }
 

@@ -40,11 +40,6 @@ record Candidate(
     Set<String> words,
     boolean further) {
 
-  /// Whether a party is told by a code and not by its name.
-  static boolean isCode(String party) {
-    return Character.isUpperCase(party.codePointAt(0));
-  }
-
   /// How far the event has gone, as far as it matters for being the same. What is halting will be stopped or off.
   enum Course {
     AHEAD, REAL, HALTING, STOPPED, OFF, SECURED

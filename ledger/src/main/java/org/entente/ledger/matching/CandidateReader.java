@@ -22,11 +22,11 @@ import org.entente.codebook.RecordType;
 import org.entente.codebook.Slot;
 import org.entente.ledger.StoredClaim;
 import org.entente.ledger.matching.Candidate.Course;
+import org.entente.mention.ActorMention;
 
 /// Reads claims for matching, by the merge rules of a codebook.
 final class CandidateReader {
 
-  private static final Pattern STATE = Pattern.compile("[A-Z]{3}|IGO:.+");
   private static final Pattern FURTHER = Pattern.compile(
       "\\b(?:another|follow-?on|second batch|next batch|one more|(?:an additional|further) \\d+|separate)\\b",
       Pattern.CASE_INSENSITIVE);
@@ -128,7 +128,7 @@ final class CandidateReader {
     var parties = new TreeMap<String, Set<String>>();
     for (String slot : type.merge().actors().keySet()) {
       Set<String> found = row.slot(slot).stream().map(ClaimRow.Value::value)
-          .map(value -> STATE.matcher(value).matches() ? value : value.toLowerCase(Locale.ROOT))
+          .map(value -> ActorMention.isCode(value) ? value : value.toLowerCase(Locale.ROOT))
           .collect(Collectors.toCollection(TreeSet::new));
       parties.put(slot, found);
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.entente.claim.Period;
 import org.entente.codebook.MergeRule;
 import org.entente.ledger.matching.Candidate.Course;
+import org.entente.mention.ActorMention;
 
 /// Compares two claims of one type by its merge rule.
 ///
@@ -143,8 +144,7 @@ final class Comparison {
   /// halt, is another record.
   private boolean toldAtOnce() {
     boolean begun = BEGUN.contains(EnumSet.of(one.course(), other.course()));
-    return begun && one.published().flatMap(day -> other.published().map(next -> Math.abs(day.toEpochDay() - next.toEpochDay())))
-        .filter(days -> days <= AT_ONCE_DAYS).isPresent();
+    return begun && publishedWithin(AT_ONCE_DAYS);
   }
 
   private Optional<Double> parties() {
@@ -169,7 +169,7 @@ final class Comparison {
 
   /// Whether both name states or both a firm: a firm may be of any state.
   private static boolean namedAlike(Set<String> left, Set<String> right) {
-    return left.stream().anyMatch(Candidate::isCode) == right.stream().anyMatch(Candidate::isCode);
+    return left.stream().anyMatch(ActorMention::isCode) == right.stream().anyMatch(ActorMention::isCode);
   }
 
   private boolean partyInBoth() {
@@ -251,8 +251,12 @@ final class Comparison {
 
   /// Whether both are the news of one day or of the next.
   private boolean isFreshNews() {
-    return !one.background() && !other.background() && one.published().flatMap(day -> other.published()
-        .map(next -> Math.abs(day.toEpochDay() - next.toEpochDay()) <= 1)).orElse(false);
+    return !one.background() && !other.background() && publishedWithin(1);
+  }
+
+  private boolean publishedWithin(int days) {
+    return one.published().flatMap(day -> other.published().map(next -> Math.abs(day.toEpochDay() - next.toEpochDay()) <= days))
+        .orElse(false);
   }
 
   private static String words(Period days) {

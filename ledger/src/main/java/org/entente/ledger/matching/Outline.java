@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.claim.Period;
 import org.entente.codebook.MergeRule;
+import org.entente.mention.ActorMention;
 
 /// What keeps a claim apart from most others, in a few bytes beside each of its keys: its days, its parties and the
 /// names that decide.
@@ -130,7 +131,7 @@ public final class Outline {
     days.ifPresent(period -> out.putInt((int) period.earliest().toEpochDay()).putInt((int) period.latest().toEpochDay()));
     out.put((byte) claim.parties().size());
     claim.parties().forEach((slot, states) -> {
-      boolean few = states.size() <= MOST_PARTIES && states.stream().allMatch(Candidate::isCode);
+      boolean few = states.size() <= MOST_PARTIES && states.stream().allMatch(ActorMention::isCode);
       out.putShort(hash(slot)).put(few ? (byte) states.size() : ANY);
       if (few) {
         states.forEach(state -> out.putShort(hash(state)));
